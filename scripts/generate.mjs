@@ -1,0 +1,10 @@
+// npm run generate: everything in the repository that is derived from something else in it.
+import { spawnSync } from 'node:child_process'
+
+const steps = [['database types from the migrations', 'node', ['server/src/kernel/generate-schema.ts']]]
+
+for (const [name, command, args] of steps) {
+  console.log(name)
+  const done = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  if (done.status !== 0) process.exit(done.status ?? 1)
+}
