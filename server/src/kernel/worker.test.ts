@@ -90,7 +90,6 @@ describe('work', () => {
       kind: 'good',
       run: async () => {
         done.push('good')
-        return undefined
       },
     }
     await put({ kind: 'poison', lane: 'same', payload: 1 }, { kind: 'good', lane: 'same', payload: 2 })
@@ -157,7 +156,6 @@ describe('work', () => {
       kind: 'lost',
       run: async () => {
         finished = true
-        return undefined
       },
     }
     await drain(handler)

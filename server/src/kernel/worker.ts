@@ -15,8 +15,11 @@ export type WorkHandler = {
   maxAttempts?: number
 } & (
   | { inTransaction(tx: Tx, payload: Json): Promise<void> }
-  | { run(context: WorkContext): Promise<undefined | { again: Date; payload?: Json }> }
+  | { run(context: WorkContext): Promise<Again | undefined> | Promise<void> }
 )
+
+/** The same row once more at that moment: a poll is a row that always says so. */
+export type Again = { again: Date; payload?: Json }
 
 export type WorkContext = {
   database: Database
@@ -94,7 +97,7 @@ async function doOne(doors: WorkDoors, row: Claimed, signal: AbortSignal): Promi
         signal,
         clock,
       })
-      await database.transaction(scopeOf(doors, row), tx => finish(tx, row, next))
+      await database.transaction(scopeOf(doors, row), tx => finish(tx, row, next ?? undefined))
     }
   } catch (error) {
     await recordFailure(doors, handler, row, error)
@@ -108,11 +111,7 @@ async function doOne(doors: WorkDoors, row: Claimed, signal: AbortSignal): Promi
  * Done is gone. But work that was wanted again under its key while it ran (its `run_at` moved) stays, so that
  * no wake-up is lost; and a poll stays with its next moment.
  */
-async function finish(
-  tx: Tx,
-  row: Claimed,
-  next: { again: Date; payload?: Json } | undefined,
-): Promise<void> {
+async function finish(tx: Tx, row: Claimed, next: Again | undefined): Promise<void> {
   const mine = { merchant: tx.scope.merchantId, id: row.id }
   if (next) {
     await sql`
