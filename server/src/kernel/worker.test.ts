@@ -84,7 +84,7 @@ describe('work', () => {
     const poison: WorkHandler = {
       kind: 'poison',
       maxAttempts: 3,
-      run: () => Promise.reject(new Error('always')),
+      run: () => Promise.reject<undefined>(new Error('always')),
     }
     const good: WorkHandler = {
       kind: 'good',
@@ -148,7 +148,7 @@ describe('work', () => {
 
   test('a worker that died gives its row back when the lease ends', async () => {
     await put({ kind: 'lost', lane: 'l', payload: null })
-    const never: WorkHandler = { kind: 'lost', run: () => new Promise(() => undefined) }
+    const never: WorkHandler = { kind: 'lost', run: () => new Promise<undefined>(() => undefined) }
     void workOnce(doors(never), 1, new AbortController().signal)
     await expect.poll(left).toEqual([{ kind: 'lost', state: 'running', attempts: 1 }])
     let finished = false
