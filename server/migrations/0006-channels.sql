@@ -137,12 +137,10 @@ create table channel_calls (
   primary key (merchant_id, shop_id, minute)
 );
 
--- How many calls all processes together may still send in the current window, per app, shop and endpoint.
+-- When the next call of an app, shop and endpoint may be sent; all processes take their places in this row.
 create table channel_rates (
   merchant_id text not null references merchants,
   bucket text not null,
-  window_start timestamptz not null,
-  granted integer not null,
-  paused_until timestamptz,
+  next_at timestamptz not null,
   primary key (merchant_id, bucket)
 );

@@ -126,10 +126,8 @@ export interface ChannelCalls {
 
 export interface ChannelRates {
   bucket: string;
-  granted: number;
   merchant_id: string;
-  paused_until: Timestamp | null;
-  window_start: Timestamp;
+  next_at: Timestamp;
 }
 
 export interface ChannelShops {
