@@ -13,6 +13,7 @@ const burst = 10
 export function sharedRateLimiter(
   db: () => Db,
   doors: Pick<Doors, 'now' | 'sleep'>,
+  onError: (error: unknown) => void,
 ): RateLimiter & { callsLeft(bucketPrefix: string): Promise<number> } {
   return {
     async take(bucket, signal) {
@@ -20,8 +21,8 @@ export function sharedRateLimiter(
       if (wait > 0) await doors.sleep(wait, signal)
     },
     pause(bucket, ms) {
-      // Not awaited by the client; a pause that is not written only means that the platform asks for it again.
-      rest(db(), keyOf(bucket), doors.now() + ms).catch(() => undefined)
+      // The client does not wait for it; if it is not written, the platform only asks for it again.
+      rest(db(), keyOf(bucket), doors.now() + ms).catch(onError)
     },
     async callsLeft(bucketPrefix) {
       const { rows } = await sql<{ next_at: Date | null }>`

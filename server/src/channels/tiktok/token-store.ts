@@ -27,7 +27,9 @@ export function tokenStore(
           try {
             const current = await read()
             const fresh = await renew(current)
-            return fresh === current || (await keepTokens(db(), authorizationId, fresh, lease)) ? fresh : read()
+            return fresh === current || (await keepTokens(db(), authorizationId, fresh, lease))
+              ? fresh
+              : read()
           } finally {
             await endLease(db(), authorizationId, lease)
           }
