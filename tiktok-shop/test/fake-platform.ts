@@ -16,8 +16,10 @@ export type Step = (request: ReceivedRequest, response: ServerResponse) => void
 export interface FakePlatform {
   url: string
   requests: ReceivedRequest[]
-  /** Appends to the script; when it has run out, every call succeeds with no data. */
+  /** Appends to the script; when it has run out, every call succeeds with no data unless `otherwise` says more. */
   script: (...steps: Step[]) => void
+  /** What happens when the script has run out. */
+  otherwise: (step: Step) => void
   reset: () => void
   close: () => Promise<void>
 }
@@ -26,6 +28,7 @@ export interface FakePlatform {
 export async function startFakePlatform(): Promise<FakePlatform> {
   const requests: ReceivedRequest[] = []
   const steps: Step[] = []
+  let rest = ok({})
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
@@ -38,7 +41,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
       body: Buffer.concat(chunks),
     }
     requests.push(request)
-    const step = steps.shift() ?? ok({})
+    const step = steps.shift() ?? rest
     step(request, response)
   })
   const port = await listen(server)
@@ -46,7 +49,11 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     url: `http://127.0.0.1:${port}`,
     requests,
     script: (...more) => void steps.push(...more),
+    otherwise: step => {
+      rest = step
+    },
     reset: () => {
+      rest = ok({})
       requests.length = 0
       steps.length = 0
     },
