@@ -37,6 +37,18 @@ interface Trouble {
 /** Trouble that passes: a read is repeated; a write only when it was certainly not done. */
 const passing: Trouble[] = [
   {
+    trouble: 'an unknown code under HTTP 429',
+    step: () => fails(778, 'slow down', 429),
+    kind: 'throttled',
+    ambiguous: false,
+  },
+  {
+    trouble: 'success under HTTP 500',
+    step: () => respond(500, '{"code":0,"data":{}}'),
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  {
     trouble: '429 by the gateway',
     step: () => fails(36009002, 'Too many requests.', 429),
     kind: 'throttled',
@@ -112,7 +124,7 @@ const passing: Trouble[] = [
   },
   {
     trouble: 'invalid UTF-8',
-    step: () => respond(200, Buffer.from([0x7b, 0xff, 0x7d])),
+    step: () => respond(200, Buffer.from('{"code":0,"data":{"a":"\xff"}}', 'latin1')),
     kind: 'malformed',
     ambiguous: true,
   },
@@ -327,10 +339,40 @@ describe('a host that cannot be reached', () => {
     },
   )
 
+  it('with an answer that does not end is left after 64 MB', async () => {
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        sent++
+        stream.enqueue(new Uint8Array(1024 * 1024))
+      },
+    })
+    const world = testWorld(platform, { doors: { fetch: async () => new Response(endless) } })
+    expect(await failureOf(doWrite(world))).toMatchObject({ kind: 'malformed', ambiguous: true })
+    expect(sent).toBeLessThan(70)
+  })
+
   it('lets a bug through as it is', async () => {
     const bug = new RangeError('a bug')
     const world = testWorld(platform, { doors: { fetch: () => Promise.reject(bug) } })
     expect(await failureOf(doRead(world))).toBe(bug)
+  })
+})
+
+describe('Create Product', () => {
+  const create = 'POST /product/202309/products'
+
+  it('is repeated with an idempotency key in its body, and not without', async () => {
+    const world = testWorld(platform)
+    platform.script(hangUp, ok({ product_id: '1' }))
+    expect(await world.shop.call(create, { body: { idempotency_key: 'k', title: 'Tee' } })).toEqual({
+      product_id: '1',
+    })
+    platform.script(hangUp)
+    expect(await failureOf(world.shop.call(create, { body: { title: 'Tee' } }))).toMatchObject({
+      ambiguous: true,
+    })
+    expect(platform.requests).toHaveLength(3)
   })
 })
 

@@ -67,6 +67,14 @@ describe('parseWireJson', () => {
     expect(parsed.admin).toBeUndefined()
   })
 
+  it('takes no longer for a hostile run of blanks', () => {
+    const blanks = ' '.repeat(300_000)
+    expect(parseWireJson(`{"id"${blanks}:${blanks}[${blanks}"x"],"n":[${blanks}]}`)).toEqual({
+      id: ['x'],
+      n: [],
+    })
+  })
+
   it.each(['', '{', '{"a":01}', '{"n":9007199254740993', 'NaN', '{"id":1}}'])('throws for %j', text => {
     expect(() => parseWireJson(text)).toThrow(SyntaxError)
   })

@@ -38,6 +38,7 @@ describe('isRead', () => {
     ).toEqual(expect.arrayContaining(['search', 'query', 'calculate', 'external_order_search']))
     const writes = names(shopPart + sellerPart).filter(name => !isRead(name))
     expect(writes.filter(name => name.startsWith('GET '))).toEqual([])
+    expect(isRead('PUT /order/202309/orders/search')).toBe(false)
     expect(writes).toEqual(
       expect.arrayContaining([
         'POST /fulfillment/202309/packages/{package_id}/ship',

@@ -81,6 +81,7 @@ describe('the token host', () => {
   it.each([
     ['without a token', { ...grant('a', 2_000_000_000), access_token: '' }],
     ['without an expiry', { ...grant('a', 2_000_000_000), access_token_expire_in: undefined }],
+    ['with an expiry of 0', { ...grant('a', 0) }],
     ['with nothing', {}],
   ])('is not believed %s', async (_name, data) => {
     const { app } = testWorld(platform)
@@ -146,6 +147,33 @@ describe('stored tokens', () => {
       endpoint: 'GET /api/v2/token/refresh',
     })
     expect(used()).toEqual(['token host'])
+  })
+
+  it('that cannot be refreshed are not asked for again and again', async () => {
+    const { shop, clock } = await sellerWorld({ life: day })
+    clock.ms += 2 * day * 1000
+    platform.otherwise(respond(503, 'down'))
+    const failure = await failureOf(shop.call(warehouses))
+    expect(failure).toMatchObject({ kind: 'unavailable', endpoint: 'GET /api/v2/token/refresh' })
+    expect(platform.requests).toHaveLength(5)
+  })
+
+  it('are renewed once for those who ask together', async () => {
+    const { source, store, clock } = await sellerWorld({ life: week })
+    platform.script(ok(grant('a2', seconds(clock) + week)))
+    const asked = [source.replaceToken('a1'), source.replaceToken('a1'), source.replaceToken('a1')]
+    expect(await Promise.all(asked)).toEqual(['a2', 'a2', 'a2'])
+    expect(store.renewals).toBe(1)
+  })
+
+  it('are renewed again when a renewal under way brought the very token that was rejected', async () => {
+    const { source, store, clock } = await sellerWorld({ life: day })
+    await source.accessToken()
+    clock.ms += 0.9 * day * 1000
+    store.kept = tokens('elsewhere', seconds(clock) + day, seconds(clock))
+    platform.script(ok(grant('a2', seconds(clock) + week)))
+    const [ahead, replaced] = await Promise.all([source.accessToken(), source.replaceToken('elsewhere')])
+    expect([ahead, replaced]).toEqual(['elsewhere', 'a2'])
   })
 
   it('called expired by the platform are refreshed once and the call is sent again once', async () => {
@@ -225,8 +253,9 @@ async function sellerWorld({ life }: { life: number }, config: { maxAttempts?: n
   const world = testWorld(platform, config)
   const now = seconds(world.clock)
   const store = memoryStore(tokens('a1', now + life, now))
-  const seller = world.app.seller(world.app.storedTokens(store))
-  return { ...world, store, seller, shop: seller.shop('ROW_1') }
+  const source = world.app.storedTokens(store)
+  const seller = world.app.seller(source)
+  return { ...world, store, source, seller, shop: seller.shop('ROW_1') }
 }
 
 /** A store as an application writes one: renewals run one after another, each upon what the last one left. */
