@@ -17,7 +17,7 @@ export interface RateLimiter {
   /** Resolves when one more call may be sent; rejects with the signal's reason when it is aborted. */
   take(bucket: CallBucket, signal?: AbortSignal): Promise<void>
   /** The platform asked for a pause of this bucket: no call before it is over. */
-  pause(bucket: CallBucket, ms: number): void
+  pause(bucket: CallBucket, ms: number): void | Promise<void>
 }
 
 interface Lane {
