@@ -70,6 +70,32 @@ describe('localRateLimiter', () => {
     expect(most(sent, 1000)).toBe(2)
   })
 
+  it('slows down after a 429, once for calls refused together, and recovers when none comes', async () => {
+    const time = fakeTime()
+    const limiter = localRateLimiter(time, { calls: 40, windowMs: 1000 })
+    const burst = async () => {
+      const from = time.uptime()
+      const sent: number[] = []
+      const calls = Array.from({ length: 120 }, async () => {
+        await limiter.take(bucket)
+        sent.push(time.uptime())
+      })
+      await time.run()
+      await Promise.all(calls)
+      return most(
+        sent.filter(at => at < from + 3000),
+        1000,
+      )
+    }
+    for (let refused = 0; refused < 10; refused++) await limiter.pause(bucket, 100)
+    expect(await burst()).toBe(20)
+    await limiter.pause(bucket, 0)
+    expect(await burst()).toBe(10)
+    void time.sleep(60_000)
+    await time.run()
+    expect(await burst()).toBe(40)
+  })
+
   it('lets go of an aborted call', async () => {
     const time = fakeTime()
     const limiter = localRateLimiter(time, { calls: 1, windowMs: 1000 })
