@@ -8,6 +8,8 @@ interface ReceivedRequest {
   query: Record<string, string>
   headers: IncomingMessage['headers']
   body: Buffer
+  /** The client's port: the same for calls on one connection. */
+  connection: number | undefined
 }
 
 /** What the platform does with the next request. */
@@ -39,6 +41,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
       query: Object.fromEntries(url.searchParams),
       headers: incoming.headers,
       body: Buffer.concat(chunks),
+      connection: incoming.socket.remotePort,
     }
     requests.push(request)
     const step = steps.shift() ?? rest
