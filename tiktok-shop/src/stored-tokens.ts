@@ -56,7 +56,10 @@ export function storedTokens({ store, refresh, doors }: StoredTokens): TokenSour
       }
     },
     async replaceToken(rejected) {
-      return (await renew(tokens => tokens.accessToken === rejected)).accessToken
+      const outdated = (tokens: SellerTokens) => tokens.accessToken === rejected
+      const renewed = await renew(outdated)
+      // A renewal that was already under way may have found nothing to do.
+      return (outdated(renewed) ? await renew(outdated) : renewed).accessToken
     },
   }
 }
