@@ -74,13 +74,7 @@ const carriers: Record<Region, readonly Carrier[]> = {
     carrier('7155825439565416197', 'Viettel Post', 'VTP', 'both', prefixed('VTP', '9'.repeat(10))),
     carrier('7062208235196909313', 'Vietnam Post', 'VNP', 'both', s10('EB', 'VN')),
     carrier('7099655686241388293', 'Best Express', 'BST', 'platform', prefixed('84', '9'.repeat(12))),
-    carrier(
-      madeUp('84001'),
-      'GHTK',
-      'GTK',
-      'seller',
-      prefixed('S1', '9'.repeat(8)),
-    ),
+    carrier(madeUp('84001'), 'GHTK', 'GTK', 'seller', prefixed('S1', '9'.repeat(8))),
     carrier(madeUp('84002'), 'Ninja Van', 'NJV', 'seller', prefixed('NVVNTT', '9'.repeat(9))),
   ],
   ID: [

@@ -86,7 +86,7 @@ const profiles: Record<Region, MarketProfile> = {
   TH: {
     ...southEastAsian,
     region: 'TH',
-    countryName: 'Thailand',
+    countryName: 'ประเทศไทย',
     currency: 'THB',
     minorDigits: 2,
     timeZone: 'Asia/Bangkok',
