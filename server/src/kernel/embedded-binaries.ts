@@ -90,7 +90,7 @@ async function linkTo(source: string, target: string, text: string): Promise<voi
 function usesMusl(): boolean {
   if (process.platform !== 'linux') return false
   // Without this the report looks up the names of open connections, which can take seconds.
-  process.report.excludeNetwork = true
+  Object.assign(process.report, { excludeNetwork: true })
   const report = process.report.getReport() as unknown as { header: { glibcVersionRuntime?: string } }
   return report.header.glibcVersionRuntime === undefined
 }
