@@ -177,6 +177,11 @@ export interface Inbox {
   subject: string | null;
 }
 
+export interface KeyCanaries {
+  merchant_id: string;
+  sealed: Buffer;
+}
+
 export interface Listings {
   channel_product_id: string;
   channel_version: bigint;
@@ -205,6 +210,12 @@ export interface Merchants {
   merchant_id: string;
   name: string;
   settings: Generated<Json>;
+}
+
+export interface Migrations {
+  applied_at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
 }
 
 export interface OrderHolds {
@@ -338,12 +349,14 @@ export interface SavedViews {
 }
 
 export interface Sessions {
-  account_id: string;
+  account_id: string | null;
+  by_link: Generated<boolean>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
   merchant_id: string;
   token_hash: string;
+  user_agent: Generated<string>;
 }
 
 export interface Shops {
@@ -359,6 +372,13 @@ export interface Shops {
   state: string;
   state_reason: string | null;
   time_zone: string;
+}
+
+export interface SignInBrakes {
+  failures: number;
+  key: string;
+  last_failed_at: Timestamp;
+  merchant_id: string;
 }
 
 export interface SignInLinks {
@@ -409,9 +429,11 @@ export interface DB {
   consent_requests: ConsentRequests;
   events: Events;
   inbox: Inbox;
+  key_canaries: KeyCanaries;
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+  migrations: Migrations;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
@@ -422,6 +444,7 @@ export interface DB {
   saved_views: SavedViews;
   sessions: Sessions;
   shops: Shops;
+  sign_in_brakes: SignInBrakes;
   sign_in_links: SignInLinks;
   sync_gaps: SyncGaps;
   work: Work;
