@@ -56,8 +56,10 @@ export interface Authorizations {
   refresh_expires_at: Timestamp;
   refresh_token_sealed: Buffer;
   refreshed_at: Timestamp;
+  refreshing_until: Timestamp | null;
   scopes: Generated<string[]>;
   seller_name: string;
+  seller_region: string;
   state: string;
 }
 
@@ -69,8 +71,7 @@ export interface Backfills {
   merchant_id: string;
   orders_expected: number | null;
   orders_read: Generated<number>;
-  page_token: string | null;
-  read_until: Timestamp;
+  reached_at: Timestamp;
   shop_id: string;
   started_at: Timestamp;
   state: string;
@@ -106,7 +107,7 @@ export interface ChannelApps {
   app_key: string;
   app_secret_sealed: Buffer;
   auth_base: string;
-  consent_url: string;
+  consent_base: string;
   created_at: Timestamp;
   id: string;
   merchant_id: string;
@@ -124,10 +125,14 @@ export interface ChannelCalls {
   throttled: Generated<number>;
 }
 
+export interface ChannelRates {
+  bucket: string;
+  merchant_id: string;
+  next_at: Timestamp;
+}
+
 export interface ChannelShops {
   authorization_id: string;
-  calls_left: number | null;
-  calls_left_at: Timestamp | null;
   cipher: string;
   covered_from: Timestamp | null;
   covered_until: Timestamp | null;
@@ -136,6 +141,7 @@ export interface ChannelShops {
   last_reconciled_at: Timestamp | null;
   last_webhook_at: Timestamp | null;
   merchant_id: string;
+  read_until: Timestamp;
   reconciled_here: bigint | null;
   reconciled_there: bigint | null;
   shop_id: string;
@@ -425,6 +431,7 @@ export interface DB {
   batches: Batches;
   channel_apps: ChannelApps;
   channel_calls: ChannelCalls;
+  channel_rates: ChannelRates;
   channel_shops: ChannelShops;
   consent_requests: ConsentRequests;
   events: Events;
