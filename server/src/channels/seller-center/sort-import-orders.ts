@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../kernel/database.ts'
+import type { Scope } from '../../kernel/scope.ts'
+import type { OrderSnapshot } from '../../orders/order-snapshot.ts'
+import { foreseeOrders } from './foresee-orders.ts'
+import type { ImportNote } from './import.ts'
+import { stillOurs } from './stage-import-rows.ts'
+import { nextStagedOrders } from './staged-orders.ts'
+import type { FileReading } from './translation/read-row.ts'
+import type { Reason } from './translation/reason.ts'
+import { type TranslatedOrder, translateRows } from './translation/translate-rows.ts'
+
+type Work = Parameters<typeof stillOurs>[0]
+
+/**
+ * Joins the staged rows into orders and writes down what an import would do to each: new, changed, same or
+ * refused, with the reasons. Nothing is written to orders. Returns false when canceled or overtaken meanwhile.
+ */
+export async function sortImportOrders(
+  work: Work & { database: Database; scope: Scope },
+  reading: FileReading,
+  shopId: string | null,
+  notes: readonly ImportNote[],
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const { importId } = work
+  let cursor: string | undefined = ''
+  let sorted = 0
+  if (!(await stillOurs(work, tx => clearOrders(tx, importId, notes)))) return false
+  while (cursor !== undefined) {
+    signal?.throwIfAborted()
+    const after: string = cursor
+    const ours = await stillOurs(work, async tx => {
+      const page = await nextStagedOrders(tx, importId, after)
+      const orders = page.orders.map(({ key, rows }) => ({
+        key,
+        rows: rows.map(row => row.rowNumber),
+        ...translateRows(rows, reading),
+      }))
+      sorted += orders.reduce((sum, order) => sum + order.rows.length, 0)
+      await writeOrders(tx, importId, shopId, orders, sorted)
+      cursor = page.next
+    })
+    if (!ours) return false
+  }
+  return true
+}
+
+async function clearOrders(tx: Tx, importId: string, notes: readonly ImportNote[]) {
+  await sql`
+    delete from import_orders where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(tx)
+  await sql`
+    update imports set rows_sorted = 0, notes = ${JSON.stringify(notes)}
+    where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
+}
+
+type SortedOrder = TranslatedOrder & { key: string; rows: number[] }
+
+async function writeOrders(
+  tx: Tx,
+  importId: string,
+  shopId: string | null,
+  orders: readonly SortedOrder[],
+  sorted: number,
+) {
+  const snapshots = orders.flatMap(order => order.snapshot ?? [])
+  const foreseen = shopId ? await foreseeOrders(tx, shopId, snapshots) : undefined
+  const rows = orders.map(({ key, rows, reasons, snapshot }) => ({
+    order_key: key,
+    first_row: rows[0] ?? 0,
+    row_numbers: rows,
+    channel_order_id: snapshot?.channelOrderId ?? (key.startsWith('!') ? null : key),
+    outcome: snapshot ? (foreseen?.get(snapshot.channelOrderId) ?? 'new') : 'refused',
+    reasons: refusalsFirst(reasons),
+    ...summaryOf(snapshot),
+  }))
+  await sql`
+    insert into import_orders (merchant_id, import_id, order_key, first_row, row_numbers, channel_order_id, outcome,
+      reasons, channel_status, pieces, currency, amount)
+    select ${tx.scope.merchantId}, ${importId}, r.*
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (order_key text, first_row int, row_numbers int[],
+      channel_order_id text, outcome text, reasons jsonb, channel_status text, pieces int, currency text, amount bigint)`.execute(
+    tx,
+  )
+  await sql`
+    update imports set rows_sorted = ${sorted}
+    where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
+}
+
+function refusalsFirst(reasons: readonly Reason[]): Reason[] {
+  return [...reasons].sort((a, b) => Number(b.severity === 'refusal') - Number(a.severity === 'refusal'))
+}
+
+function summaryOf(snapshot: OrderSnapshot | undefined) {
+  return {
+    channel_status: snapshot?.channelStatus ?? null,
+    pieces: snapshot?.pieces.length ?? 0,
+    currency: snapshot?.money.currency ?? null,
+    amount: snapshot ? snapshot.money.total.toString() : null,
+  }
+}

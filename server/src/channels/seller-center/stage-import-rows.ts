@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Database, Tx } from '../../kernel/database.ts'
+import { announce } from '../../kernel/live.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Scope } from '../../kernel/scope.ts'
+import type { FileRow } from './file/cell.ts'
+import { openFile } from './file/file-rows.ts'
+import { findHeader } from './find-header.ts'
+import { type FileLayout, readImport } from './import.ts'
+import { type Survey, surveyFile } from './survey-file.ts'
+import { readFileId } from './words/file-id.ts'
+
+export const maxRows = 1_100_000
+const rowsPerTransaction = 1_000
+
+type Work = { database: Database; scope: Scope; clock: Clock; importId: string; attempt: number }
+
+/**
+ * Puts the file's rows, sealed, where they can be joined by order, and surveys them on the way. Memory holds a
+ * thousand rows whatever the size. Starts from the beginning when it was cut off. Returns false when it was
+ * canceled or overtaken meanwhile.
+ * @throws Refusal `import.not-an-order-export`, `import.too-many-rows`, `import.ids-rounded`, and the readers'
+ */
+export async function stageImportRows(work: Work, signal?: AbortSignal): Promise<boolean> {
+  const { database, scope, importId } = work
+  const db = database.reader(scope)
+  const record = await readImport(db, importId)
+  if (!(await stillOurs(work, tx => clearRows(tx, importId)))) return false
+  const file = await openFile(db, importId, { clock: work.clock, market: record.market ?? undefined })
+  const header = await findHeader(file.rows)
+  const { survey, look } = surveyFile(header.columns)
+  const idAt = header.columns.get('orderId') ?? -1
+  let batch: FileRow[] = []
+  let staged = 0
+  for await (const row of header.rows) {
+    look(row.cells)
+    batch.push(row)
+    if (batch.length < rowsPerTransaction) continue
+    signal?.throwIfAborted()
+    staged += batch.length
+    if (staged > maxRows) throw tooManyRows()
+    const full = batch
+    batch = []
+    if (!(await stillOurs(work, tx => writeRows(tx, importId, idAt, full, staged)))) return false
+  }
+  staged += batch.length
+  refuseRounded(survey)
+  const layout: FileLayout = {
+    format: file.format,
+    headers: header.names,
+    headerRow: header.rowNumber,
+    descriptionRow: header.descriptionRow,
+    survey,
+  }
+  return stillOurs(work, async tx => {
+    await writeRows(tx, importId, idAt, batch, staged)
+    await keepLayout(tx, importId, layout, staged)
+  })
+}
+
+/** Runs in a transaction only while this attempt is the import's last and it is still being read. */
+export async function stillOurs(work: Work, write: (tx: Tx) => Promise<unknown>): Promise<boolean> {
+  return work.database.transaction(work.scope, async tx => {
+    const record = await readImport(tx, work.importId, 'lock')
+    if (record.state !== 'reading' || record.attempt !== work.attempt) return false
+    await write(tx)
+    await announce(tx, { topic: 'import', id: work.importId })
+    return true
+  })
+}
+
+async function clearRows(tx: Tx, importId: string) {
+  await sql`delete from import_rows where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(tx)
+}
+
+async function writeRows(tx: Tx, importId: string, idAt: number, rows: readonly FileRow[], staged: number) {
+  const keys = rows.map(row => orderKey(row, idAt))
+  const numbers = rows.map(row => row.rowNumber)
+  const sealed = rows.map(row =>
+    tx.keys.seal(JSON.stringify(row.fault ? { cells: row.cells, fault: row.fault } : { cells: row.cells })),
+  )
+  await sql`
+    insert into import_rows (merchant_id, import_id, order_key, row_number, cells_sealed)
+    select ${tx.scope.merchantId}, ${importId}, k, n, s
+    from unnest(${keys}::text[], ${numbers}::int[], ${sealed}::bytea[]) as row (k, n, s)`.execute(tx)
+  await sql`
+    update imports set rows_read = ${staged}
+    where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
+}
+
+/** Rows without a usable id stand alone: two destroyed ids may look the same. */
+function orderKey(row: FileRow, idAt: number): string {
+  const read = row.fault ? undefined : readFileId(row.cells[idAt] ?? '')
+  return read && 'id' in read ? read.id : `!${String(row.rowNumber).padStart(8, '0')}`
+}
+
+/** The file itself is not needed any more; it holds personal data, so it goes at once. */
+async function keepLayout(tx: Tx, importId: string, layout: FileLayout, staged: number) {
+  await sql`
+    update imports set layout = ${JSON.stringify(layout)}, rows_read = ${staged}, rows_total = ${staged}
+    where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
+  await sql`
+    delete from import_parts where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(tx)
+}
+
+function refuseRounded(survey: Survey) {
+  if (survey.roundedIds < 3 || survey.roundedIds < survey.longIds / 2) return
+  throw new Refusal(
+    'invalid',
+    'import.ids-rounded',
+    'A spreadsheet program has rounded the order ids: they all end in zeros, and their last digits are lost. ' +
+      'Import the original file as it was downloaded, not one saved by Excel.',
+  )
+}
+
+function tooManyRows(): Refusal {
+  return new Refusal(
+    'invalid',
+    'import.too-many-rows',
+    `Files may have ${maxRows.toLocaleString('en')} rows at most. Export fewer days.`,
+  )
+}
