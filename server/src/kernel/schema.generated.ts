@@ -87,6 +87,7 @@ export interface Batches {
   merchant_id: string;
   refused: Generated<number>;
   state: string;
+  text_sealed: Buffer | null;
   total: number;
 }
 
@@ -275,7 +276,7 @@ export interface OrderExports {
 export interface OrderHolds {
   id: string;
   merchant_id: string;
-  note: string | null;
+  note_sealed: Buffer | null;
   order_id: string;
   placed_at: Timestamp;
   placed_by: string;
@@ -329,9 +330,6 @@ export interface OrderPieces {
 }
 
 export interface Orders {
-  buyer_label: string | null;
-  buyer_message_sealed: Buffer | null;
-  buyer_sealed: Buffer | null;
   carrier: string | null;
   channel_order_id: string;
   channel_status: string;
@@ -340,42 +338,49 @@ export interface Orders {
   country: string | null;
   created_at: Timestamp;
   currency: string;
-  deadlines: Generated<Json>;
-  delivery_option: string | null;
   due_at: Timestamp | null;
   due_kind: string | null;
+  due_sort: Generated<Timestamp>;
   flags: Generated<string[]>;
   fulfillment_by: string;
   id: string;
-  items: Generated<Json>;
-  market: string;
   merchant_id: string;
-  milestones: Generated<Json>;
-  money: Generated<Json>;
   note_count: Generated<number>;
   open_holds: Generated<string[]>;
   order_type: string;
   paid_at: Timestamp | null;
   payment_kind: string;
-  payment_method: string | null;
   piece_count: number;
   placed_at: Timestamp;
   platform_hold_until: Timestamp | null;
-  practice: Generated<boolean>;
   revision: Generated<bigint>;
   seen_at: Timestamp;
-  seller_note: string | null;
-  shipping_type: string | null;
   shop_id: string;
-  skus: Generated<string[]>;
   source: string;
   stage: string;
   stage_since: Timestamp;
   tags: Generated<string[]>;
-  terms: Generated<string[]>;
+  terms: Generated<string>;
   total_amount: bigint;
   tracking_numbers: Generated<string[]>;
   updated_at: Timestamp;
+}
+
+export interface OrderSheets {
+  buyer_label: string | null;
+  cancellation: Json | null;
+  channel_warehouse_id: string | null;
+  deadlines: Generated<Json>;
+  delivery_option: string | null;
+  has_buyer_message: Generated<boolean>;
+  items: Generated<Json>;
+  merchant_id: string;
+  milestones: Generated<Json>;
+  money: Generated<Json>;
+  order_id: string;
+  payment_method: string | null;
+  private_sealed: Buffer;
+  shipping_type: string | null;
 }
 
 export interface OrderTimeline {
@@ -394,7 +399,7 @@ export interface SavedViews {
   id: string;
   merchant_id: string;
   name: string;
-  query: string;
+  query_sealed: Buffer;
   shared: Generated<boolean>;
 }
 
@@ -482,6 +487,7 @@ export interface DB {
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
   order_pieces: OrderPieces;
+  order_sheets: OrderSheets;
   order_timeline: OrderTimeline;
   orders: Orders;
   saved_views: SavedViews;

@@ -1,0 +1,455 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { FakePlatform, Step } from '../test/fake-platform.ts'
+import { fails, halfAnAnswer, hangUp, ok, respond, startFakePlatform } from '../test/fake-platform.ts'
+import type { TestWorld } from '../test/test-world.ts'
+import { failureOf, testWorld } from '../test/test-world.ts'
+import { TikTokShopError } from './tiktok-shop-error.ts'
+
+let platform: FakePlatform
+beforeAll(async () => {
+  platform = await startFakePlatform()
+})
+beforeEach(() => platform.reset())
+afterAll(() => platform.close())
+
+const read = 'POST /order/202309/orders/search'
+const write = 'POST /fulfillment/202309/packages/{package_id}/ship'
+const keyed = 'POST /return_refund/202309/returns/{return_id}/approve'
+
+const doRead = ({ shop }: TestWorld) => shop.call(read, { query: { page_size: 1 } })
+const doWrite = ({ shop }: TestWorld) => shop.call(write, { path: { package_id: '1' }, body: {} })
+const doKeyed = ({ shop }: TestWorld) =>
+  shop.call(keyed, { path: { return_id: '1' }, query: { idempotency_key: 'k' }, body: {} })
+
+const html = '<html><body><h1>502 Bad Gateway</h1></body></html>'
+const page = { 'content-type': 'text/html' }
+
+interface Trouble {
+  trouble: string
+  step: (world: TestWorld) => Step
+  kind: string
+  /** Whether the platform may have done it. */
+  ambiguous: boolean
+}
+
+/** Trouble that passes: a read is repeated; a write only when it was certainly not done. */
+const passing: Trouble[] = [
+  {
+    trouble: '429 by the gateway',
+    step: () => fails(36009002, 'Too many requests.', 429),
+    kind: 'throttled',
+    ambiguous: false,
+  },
+  { trouble: '429 without JSON', step: () => respond(429, html, page), kind: 'throttled', ambiguous: false },
+  {
+    trouble: 'HTTP 500 with an envelope',
+    step: () => fails(36009003, 'Internal error.', 500),
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  {
+    trouble: 'an internal error under HTTP 200',
+    step: () => fails(36009003, 'Internal error.'),
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  {
+    trouble: "the platform's own time-out",
+    step: () => fails(36009007, 'Request timeout.', 504),
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  {
+    trouble: 'a business code that means trouble',
+    step: () => fails(21042001, 'try later'),
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  {
+    trouble: 'an unknown code under HTTP 500',
+    step: () => fails(777, 'hm', 500),
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  {
+    trouble: 'HTTP 502 with a page of HTML',
+    step: () => respond(502, html, page),
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  { trouble: 'HTTP 503 with nothing', step: () => respond(503, ''), kind: 'unavailable', ambiguous: true },
+  {
+    trouble: 'HTML under HTTP 200',
+    step: () => respond(200, html, page),
+    kind: 'malformed',
+    ambiguous: true,
+  },
+  {
+    trouble: 'JSON cut off',
+    step: () => respond(200, '{"code":0,"data":{"orders":[{"i'),
+    kind: 'malformed',
+    ambiguous: true,
+  },
+  {
+    trouble: 'JSON that is no envelope',
+    step: () => respond(200, '[1]'),
+    kind: 'malformed',
+    ambiguous: true,
+  },
+  {
+    trouble: 'a code that is no number',
+    step: () => respond(200, '{"code":"0"}'),
+    kind: 'malformed',
+    ambiguous: true,
+  },
+  {
+    trouble: 'data that is no object',
+    step: () => respond(200, '{"code":0,"data":[]}'),
+    kind: 'malformed',
+    ambiguous: true,
+  },
+  {
+    trouble: 'invalid UTF-8',
+    step: () => respond(200, Buffer.from([0x7b, 0xff, 0x7d])),
+    kind: 'malformed',
+    ambiguous: true,
+  },
+  {
+    trouble: 'nesting that exhausts a stack',
+    step: () => respond(200, `{"id":1,"data":${'['.repeat(1e6)}`),
+    kind: 'malformed',
+    ambiguous: true,
+  },
+  { trouble: 'an empty answer', step: () => respond(200, ''), kind: 'malformed', ambiguous: true },
+  {
+    trouble: 'a connection lost after the request',
+    step: () => hangUp,
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  {
+    trouble: 'a connection lost within the answer',
+    step: () => halfAnAnswer,
+    kind: 'unavailable',
+    ambiguous: true,
+  },
+  { trouble: 'no answer in time', step: world => world.silence, kind: 'timeout', ambiguous: true },
+  {
+    trouble: 'an answer that stops',
+    step: world => world.silenceAfterHeaders,
+    kind: 'timeout',
+    ambiguous: true,
+  },
+]
+
+/** Refusals that no repetition mends; nothing was done. */
+const lasting: Trouble[] = [
+  {
+    trouble: 'wrong signature',
+    step: () => fails(106001, "Invalid credentials. The 'sign' …", 401),
+    kind: 'credentials',
+    ambiguous: false,
+  },
+  {
+    trouble: 'unknown app key',
+    step: () => fails(36009004, "Invalid credentials. Invalid 'app_key' …", 400),
+    kind: 'credentials',
+    ambiguous: false,
+  },
+  {
+    trouble: 'missing parameter',
+    step: () => fails(36009004, 'param body.address is missing', 400),
+    kind: 'invalid',
+    ambiguous: false,
+  },
+  {
+    trouble: 'cipher where none belongs',
+    step: () => fails(36009004, 'Unexpected identifier.', 400),
+    kind: 'invalid',
+    ambiguous: false,
+  },
+  {
+    trouble: 'unknown path',
+    step: () => fails(36009009, 'Invalid path.', 404),
+    kind: 'invalid',
+    ambiguous: false,
+  },
+  {
+    trouble: 'missing cipher',
+    step: () => fails(106013, 'Missing identifier.', 400),
+    kind: 'invalid',
+    ambiguous: false,
+  },
+  {
+    trouble: 'missing scope',
+    step: () => fails(105005, 'Access denied.', 403),
+    kind: 'scope',
+    ambiguous: false,
+  },
+  {
+    trouble: 'IP address not allowed',
+    step: () => fails(36009033, 'Access denied.', 403),
+    kind: 'scope',
+    ambiguous: false,
+  },
+  {
+    trouble: 'token of another shop',
+    step: () => fails(101000, 'Invalid query or header.', 401),
+    kind: 'credentials',
+    ambiguous: false,
+  },
+  {
+    trouble: 'revoked authorization',
+    step: () => fails(105003, 'Revoked.', 401),
+    kind: 'credentials',
+    ambiguous: false,
+  },
+  {
+    trouble: 'business refusal under HTTP 200',
+    step: () => fails(11006021, 'Package already shipped'),
+    kind: 'refused',
+    ambiguous: false,
+  },
+  {
+    trouble: 'business refusal under HTTP 400',
+    step: () => fails(21011007, 'Not now', 400),
+    kind: 'refused',
+    ambiguous: false,
+  },
+]
+
+describe.each(passing)('$trouble', ({ step, kind, ambiguous }) => {
+  it('only delays a read', async () => {
+    const world = testWorld(platform)
+    platform.script(step(world), step(world), ok({ total_count: 3 }))
+    expect(await doRead(world)).toEqual({ total_count: 3 })
+    expect(platform.requests).toHaveLength(3)
+    expect(world.pauses).toEqual([375, 750])
+  })
+
+  it('ends a read after five attempts, which is never ambiguous', async () => {
+    const world = testWorld(platform)
+    platform.script(...Array.from({ length: 9 }, () => step(world)))
+    const failure = await failureOf(doRead(world))
+    expect(failure).toBeInstanceOf(TikTokShopError)
+    expect(failure).toMatchObject({ kind, ambiguous: false, attempts: 5, endpoint: read })
+    expect(platform.requests).toHaveLength(5)
+  })
+
+  it(ambiguous ? 'leaves a write ambiguous after one attempt' : 'only delays a write', async () => {
+    const world = testWorld(platform)
+    platform.script(step(world), ok({}))
+    if (ambiguous) {
+      const failure = await failureOf(doWrite(world))
+      expect(failure).toMatchObject({ kind, ambiguous: true, attempts: 1, endpoint: write })
+      expect(platform.requests).toHaveLength(1)
+    } else {
+      expect(await doWrite(world)).toEqual({})
+      expect(platform.requests).toHaveLength(2)
+    }
+  })
+
+  it('repeats a write with an idempotency key, the same bytes under a fresh signature', async () => {
+    const world = testWorld(platform)
+    platform.script(step(world), step(world), ok({}))
+    expect(await doKeyed(world)).toEqual({})
+    expect(platform.requests.map(request => request.query.idempotency_key)).toEqual(['k', 'k', 'k'])
+    expect(platform.requests.map(request => request.body.toString())).toEqual(['{}', '{}', '{}'])
+  })
+})
+
+describe.each(lasting)('$trouble', ({ step, kind }) => {
+  it.each([
+    ['read', doRead],
+    ['write', doWrite],
+  ])('ends a %s at once and says who, what and which call', async (_name, call) => {
+    const world = testWorld(platform)
+    platform.script(step(world))
+    expect(await failureOf(call(world))).toMatchObject({
+      kind,
+      ambiguous: false,
+      attempts: 1,
+      requestId: 'ERR1',
+    })
+    expect(platform.requests).toHaveLength(1)
+    expect(world.pauses).toEqual([])
+  })
+})
+
+describe('a host that cannot be reached', () => {
+  it('is tried again even for a write, since nothing was sent', async () => {
+    const closed = createServer()
+    const port = await new Promise<number>(done =>
+      closed.listen(0, '127.0.0.1', () => done((closed.address() as AddressInfo).port)),
+    )
+    await new Promise(done => closed.close(done))
+    const world = testWorld({ url: `http://127.0.0.1:${port}` })
+    expect(await failureOf(doWrite(world))).toMatchObject({
+      kind: 'unavailable',
+      ambiguous: false,
+      attempts: 5,
+    })
+    expect(world.pauses).toEqual([375, 750, 1500, 3000])
+  })
+
+  it.each([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ])('%s is not ambiguous', async code => {
+    const cause = Object.assign(new Error('no'), { code })
+    const world = testWorld(platform, {
+      doors: { fetch: () => Promise.reject(new TypeError('fetch failed', { cause })) },
+    })
+    expect(await failureOf(doWrite(world))).toMatchObject({
+      kind: 'unavailable',
+      ambiguous: false,
+      attempts: 5,
+    })
+  })
+
+  it.each(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'HPE_INVALID_CONSTANT', 'SOMETHING_NEW'])(
+    '%s is ambiguous',
+    async code => {
+      const cause = Object.assign(new Error('no'), { code })
+      const world = testWorld(platform, {
+        doors: { fetch: () => Promise.reject(new TypeError('fetch failed', { cause })) },
+      })
+      expect(await failureOf(doWrite(world))).toMatchObject({
+        kind: 'unavailable',
+        ambiguous: true,
+        attempts: 1,
+      })
+    },
+  )
+
+  it('lets a bug through as it is', async () => {
+    const bug = new RangeError('a bug')
+    const world = testWorld(platform, { doors: { fetch: () => Promise.reject(bug) } })
+    expect(await failureOf(doRead(world))).toBe(bug)
+  })
+})
+
+describe('ambiguity', () => {
+  it('of one attempt stays with the call, whatever the later ones say', async () => {
+    const world = testWorld(platform)
+    platform.script(hangUp, fails(11006021, 'Package already shipped'))
+    const call = world.shop.call(write, { path: { package_id: '1' }, repeatable: true })
+    expect(await failureOf(call)).toMatchObject({
+      kind: 'refused',
+      code: 11006021,
+      ambiguous: true,
+      attempts: 2,
+    })
+  })
+
+  it('is not lost when the token cannot be had for the second attempt', async () => {
+    const broken = new Error('the database is gone')
+    let asked = 0
+    const world = testWorld(
+      platform,
+      {},
+      {
+        accessToken: async () => {
+          if (asked++ > 0) throw broken
+          return 'token-1'
+        },
+        replaceToken: async () => 'token-2',
+      },
+    )
+    platform.script(hangUp)
+    expect(await failureOf(doKeyed(world))).toMatchObject({ ambiguous: true, cause: broken })
+  })
+})
+
+describe('Retry-After', () => {
+  it.each([
+    ['7', 7000],
+    ['0', 0],
+    ['Fri, 02 Jan 2026 03:04:15 GMT', 10_000],
+    ['Fri, 02 Jan 2026 03:00:00 GMT', 0],
+    ['soon', 375],
+  ])('%s holds the endpoint of the shop, and no other', async (header, wait) => {
+    const world = testWorld(platform)
+    const before = world.clock.ms
+    platform.script(fails(36009002, 'Too many requests.', 429, { 'retry-after': header }), ok({}))
+    await doWrite(world)
+    expect(world.clock.ms - before).toBe(wait)
+    platform.script(fails(36009002, 'Too many requests.', 429, { 'retry-after': '3600' }))
+    expect(await failureOf(doWrite(world))).toMatchObject({
+      kind: 'throttled',
+      retryAfterMs: 3_600_000,
+      attempts: 1,
+    })
+    await doRead(world)
+    expect(world.clock.ms - before).toBe(wait)
+    await doWrite(world)
+    expect(world.clock.ms - before).toBe(wait + 3_600_000)
+  })
+
+  it('of a 503 is kept too', async () => {
+    const world = testWorld(platform)
+    platform.script(respond(503, 'busy', { 'retry-after': '9' }), ok({}))
+    await doRead(world)
+    expect(world.pauses).toEqual([9000])
+  })
+})
+
+describe('an aborted call', () => {
+  it('is not sent when it was aborted before', async () => {
+    const world = testWorld(platform)
+    const call = world.shop.call(write, { path: { package_id: '1' }, signal: AbortSignal.abort() })
+    expect(await failureOf(call)).toMatchObject({ kind: 'aborted', ambiguous: false, attempts: 0 })
+    expect(platform.requests).toHaveLength(0)
+  })
+
+  it('is ambiguous when a write was under way', async () => {
+    const world = testWorld(platform)
+    const caller = new AbortController()
+    platform.script(() => caller.abort())
+    const call = world.shop.call(write, { path: { package_id: '1' }, signal: caller.signal })
+    expect(await failureOf(call)).toMatchObject({ kind: 'aborted', ambiguous: true, attempts: 1 })
+  })
+
+  it('ends during a pause', async () => {
+    const caller = new AbortController()
+    const world = testWorld(platform, {
+      doors: {
+        sleep: async () => {
+          caller.abort()
+          caller.signal.throwIfAborted()
+        },
+      },
+    })
+    platform.script(respond(503, ''))
+    const call = world.shop.call(read, { query: { page_size: 1 }, signal: caller.signal })
+    expect(await failureOf(call)).toMatchObject({ kind: 'aborted', ambiguous: false, attempts: 1 })
+  })
+})
+
+describe('our clock', () => {
+  const wrong = (date: string): Step =>
+    fails(36009004, 'Invalid timestamp. For more details: …', 400, { date })
+
+  it('is corrected by the date of the answer, once, for all calls of the app', async () => {
+    const world = testWorld(platform)
+    platform.script(wrong(new Date(world.clock.ms + 600_000).toUTCString()), ok({}))
+    await doWrite(world)
+    await doRead(world)
+    const ahead = platform.requests.map(request => Number(request.query.timestamp) - world.clock.ms / 1000)
+    expect(ahead).toEqual([0, 600, 600])
+  })
+
+  it('is not blamed when the answer shows the same time, and not twice', async () => {
+    const world = testWorld(platform)
+    platform.script(wrong(new Date(world.clock.ms + 1000).toUTCString()))
+    expect(await failureOf(doRead(world))).toMatchObject({ kind: 'clock', clockSkewMs: 1000, attempts: 1 })
+    const hourAhead = new Date(world.clock.ms + 3_600_000).toUTCString()
+    platform.script(wrong(hourAhead), wrong(hourAhead))
+    expect(await failureOf(doRead(world))).toMatchObject({ kind: 'clock', attempts: 2 })
+  })
+})

@@ -1,0 +1,10 @@
+/**
+ * Where the client gets a seller's access token. One source serves all shops of a seller, since one token does.
+ * `storedTokens` builds one upon an application's own store.
+ */
+export interface TokenSource {
+  /** A token that should be valid now. */
+  accessToken(signal?: AbortSignal): Promise<string>
+  /** The platform has called `rejected` expired: answers a newer one, fetched at most once however many ask. */
+  replaceToken(rejected: string, signal?: AbortSignal): Promise<string>
+}
