@@ -64,7 +64,11 @@ export type ImportRecord = {
  * The import, its row locked when asked for, so that of two who work on it one waits.
  * @throws Refusal `import.unknown`
  */
-export async function readImport(db: Db | Tx, id: string, lock: 'lock' | 'look' = 'look'): Promise<ImportRecord> {
+export async function readImport(
+  db: Db | Tx,
+  id: string,
+  lock: 'lock' | 'look' = 'look',
+): Promise<ImportRecord> {
   const { rows } = await sql<ImportRecord>`
     select id, file_name as "fileName", state, actor, shop_id as "shopId", market, time_zone as "timeZone",
       day_order as "dayOrder", layout, attempt, created_at as "createdAt"

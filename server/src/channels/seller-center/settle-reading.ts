@@ -1,10 +1,10 @@
 import type { FileLayout, ImportNote, ImportRecord } from './import.ts'
+import type { Survey } from './survey-file.ts'
+import type { FileReading } from './translation/read-row.ts'
 import { recognizeColumns, unknownHeaders } from './words/file-column.ts'
 import { momentOfWall } from './words/file-time.ts'
 import { guessMarket, type MarketGuess } from './words/guess-market.ts'
 import { type DayOrder, habitsOf } from './words/market-habits.ts'
-import type { Survey } from './survey-file.ts'
-import type { FileReading } from './translation/read-row.ts'
 
 export type Settled = { reading?: FileReading; guess?: MarketGuess; notes: ImportNote[] }
 

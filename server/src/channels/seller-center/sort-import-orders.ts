@@ -1,68 +1,69 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from '../../kernel/database.ts'
-import type { Scope } from '../../kernel/scope.ts'
+import type { Tx } from '../../kernel/database.ts'
 import type { OrderSnapshot } from '../../orders/order-snapshot.ts'
 import { foreseeOrders } from './foresee-orders.ts'
 import type { ImportNote } from './import.ts'
-import { stillOurs } from './stage-import-rows.ts'
 import { nextStagedOrders } from './staged-orders.ts'
 import type { FileReading } from './translation/read-row.ts'
 import type { Reason } from './translation/reason.ts'
 import { type TranslatedOrder, translateRows } from './translation/translate-rows.ts'
-
-type Work = Parameters<typeof stillOurs>[0]
+import { type Reading, whileReading } from './while-reading.ts'
 
 /**
  * Joins the staged rows into orders and writes down what an import would do to each: new, changed, same or
  * refused, with the reasons. Nothing is written to orders. Returns false when canceled or overtaken meanwhile.
  */
 export async function sortImportOrders(
-  work: Work & { database: Database; scope: Scope },
-  reading: FileReading,
-  shopId: string | null,
-  notes: readonly ImportNote[],
-  signal?: AbortSignal,
+  reading: Reading,
+  settings: { file: FileReading; shopId: string | null; notes: readonly ImportNote[] },
 ): Promise<boolean> {
-  const { importId } = work
+  const { importId } = reading
+  if (!(await whileReading(reading, tx => clearImportOrders(tx, importId, settings.notes)))) return false
   let cursor: string | undefined = ''
-  let sorted = 0
-  if (!(await stillOurs(work, tx => clearOrders(tx, importId, notes)))) return false
   while (cursor !== undefined) {
-    signal?.throwIfAborted()
     const after: string = cursor
-    const ours = await stillOurs(work, async tx => {
-      const page = await nextStagedOrders(tx, importId, after)
-      const orders = page.orders.map(({ key, rows }) => ({
-        key,
-        rows: rows.map(row => row.rowNumber),
-        ...translateRows(rows, reading),
-      }))
-      sorted += orders.reduce((sum, order) => sum + order.rows.length, 0)
-      await writeOrders(tx, importId, shopId, orders, sorted)
-      cursor = page.next
-    })
-    if (!ours) return false
+    const page = await whileReading(reading, tx => sortPage(tx, importId, settings, after))
+    if (!page) return false
+    cursor = page.result
   }
   return true
 }
 
-async function clearOrders(tx: Tx, importId: string, notes: readonly ImportNote[]) {
+async function sortPage(
+  tx: Tx,
+  importId: string,
+  { file, shopId }: { file: FileReading; shopId: string | null },
+  after: string,
+): Promise<string | undefined> {
+  const page = await nextStagedOrders(tx, importId, after)
+  const orders = page.orders.map(({ key, rows }) => ({
+    key,
+    rows: rows.map(row => row.rowNumber),
+    ...translateRows(rows, file),
+  }))
+  await writeOrders(tx, importId, shopId, orders)
+  return page.next
+}
+
+/** Forgets an earlier sorting and writes down what is known about the file as a whole. */
+export async function clearImportOrders(
+  tx: Tx,
+  importId: string,
+  notes: readonly ImportNote[],
+): Promise<true> {
   await sql`
-    delete from import_orders where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(tx)
+    delete from import_orders where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(
+    tx,
+  )
   await sql`
     update imports set rows_sorted = 0, notes = ${JSON.stringify(notes)}
     where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
+  return true
 }
 
 type SortedOrder = TranslatedOrder & { key: string; rows: number[] }
 
-async function writeOrders(
-  tx: Tx,
-  importId: string,
-  shopId: string | null,
-  orders: readonly SortedOrder[],
-  sorted: number,
-) {
+async function writeOrders(tx: Tx, importId: string, shopId: string | null, orders: readonly SortedOrder[]) {
   const snapshots = orders.flatMap(order => order.snapshot ?? [])
   const foreseen = shopId ? await foreseeOrders(tx, shopId, snapshots) : undefined
   const rows = orders.map(({ key, rows, reasons, snapshot }) => ({
@@ -82,8 +83,9 @@ async function writeOrders(
       channel_order_id text, outcome text, reasons jsonb, channel_status text, pieces int, currency text, amount bigint)`.execute(
     tx,
   )
+  const sorted = orders.reduce((sum, order) => sum + order.rows.length, 0)
   await sql`
-    update imports set rows_sorted = ${sorted}
+    update imports set rows_sorted = rows_sorted + ${sorted}
     where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
 }
 

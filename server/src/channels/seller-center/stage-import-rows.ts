@@ -1,20 +1,16 @@
 import { sql } from 'kysely'
-import type { Clock } from '../../kernel/clock.ts'
-import type { Database, Tx } from '../../kernel/database.ts'
-import { announce } from '../../kernel/live.ts'
+import type { Tx } from '../../kernel/database.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Scope } from '../../kernel/scope.ts'
 import type { FileRow } from './file/cell.ts'
 import { openFile } from './file/file-rows.ts'
 import { findHeader } from './find-header.ts'
 import { type FileLayout, readImport } from './import.ts'
 import { type Survey, surveyFile } from './survey-file.ts'
+import { type Reading, whileReading } from './while-reading.ts'
 import { readFileId } from './words/file-id.ts'
 
 export const maxRows = 1_100_000
 const rowsPerTransaction = 1_000
-
-type Work = { database: Database; scope: Scope; clock: Clock; importId: string; attempt: number }
 
 /**
  * Puts the file's rows, sealed, where they can be joined by order, and surveys them on the way. Memory holds a
@@ -22,12 +18,12 @@ type Work = { database: Database; scope: Scope; clock: Clock; importId: string; 
  * canceled or overtaken meanwhile.
  * @throws Refusal `import.not-an-order-export`, `import.too-many-rows`, `import.ids-rounded`, and the readers'
  */
-export async function stageImportRows(work: Work, signal?: AbortSignal): Promise<boolean> {
-  const { database, scope, importId } = work
+export async function stageImportRows(reading: Reading): Promise<boolean> {
+  const { database, scope, importId } = reading
   const db = database.reader(scope)
   const record = await readImport(db, importId)
-  if (!(await stillOurs(work, tx => clearRows(tx, importId)))) return false
-  const file = await openFile(db, importId, { clock: work.clock, market: record.market ?? undefined })
+  if (!(await whileReading(reading, tx => clearRows(tx, importId)))) return false
+  const file = await openFile(db, importId, { clock: reading.clock, market: record.market ?? undefined })
   const header = await findHeader(file.rows)
   const { survey, look } = surveyFile(header.columns)
   const idAt = header.columns.get('orderId') ?? -1
@@ -37,12 +33,11 @@ export async function stageImportRows(work: Work, signal?: AbortSignal): Promise
     look(row.cells)
     batch.push(row)
     if (batch.length < rowsPerTransaction) continue
-    signal?.throwIfAborted()
     staged += batch.length
     if (staged > maxRows) throw tooManyRows()
     const full = batch
     batch = []
-    if (!(await stillOurs(work, tx => writeRows(tx, importId, idAt, full, staged)))) return false
+    if (!(await whileReading(reading, tx => writeRows(tx, importId, idAt, full, staged)))) return false
   }
   staged += batch.length
   refuseRounded(survey)
@@ -53,25 +48,17 @@ export async function stageImportRows(work: Work, signal?: AbortSignal): Promise
     descriptionRow: header.descriptionRow,
     survey,
   }
-  return stillOurs(work, async tx => {
+  const ended = await whileReading(reading, async tx => {
     await writeRows(tx, importId, idAt, batch, staged)
     await keepLayout(tx, importId, layout, staged)
   })
-}
-
-/** Runs in a transaction only while this attempt is the import's last and it is still being read. */
-export async function stillOurs(work: Work, write: (tx: Tx) => Promise<unknown>): Promise<boolean> {
-  return work.database.transaction(work.scope, async tx => {
-    const record = await readImport(tx, work.importId, 'lock')
-    if (record.state !== 'reading' || record.attempt !== work.attempt) return false
-    await write(tx)
-    await announce(tx, { topic: 'import', id: work.importId })
-    return true
-  })
+  return ended !== undefined
 }
 
 async function clearRows(tx: Tx, importId: string) {
-  await sql`delete from import_rows where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(tx)
+  await sql`delete from import_rows where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(
+    tx,
+  )
 }
 
 async function writeRows(tx: Tx, importId: string, idAt: number, rows: readonly FileRow[], staged: number) {
@@ -101,7 +88,9 @@ async function keepLayout(tx: Tx, importId: string, layout: FileLayout, staged: 
     update imports set layout = ${JSON.stringify(layout)}, rows_read = ${staged}, rows_total = ${staged}
     where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
   await sql`
-    delete from import_parts where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(tx)
+    delete from import_parts where merchant_id = ${tx.scope.merchantId} and import_id = ${importId}`.execute(
+    tx,
+  )
 }
 
 function refuseRounded(survey: Survey) {

@@ -29,7 +29,11 @@ export async function nextStagedOrders(
 }
 
 /** The staged orders of these keys. */
-export async function stagedOrders(db: Db | Tx, importId: string, keys: readonly string[]): Promise<StagedOrder[]> {
+export async function stagedOrders(
+  db: Db | Tx,
+  importId: string,
+  keys: readonly string[],
+): Promise<StagedOrder[]> {
   const { rows } = await sql<Sealed>`
     select order_key as key, row_number as row, cells_sealed as cells from import_rows
     where merchant_id = ${db.scope.merchantId} and import_id = ${importId} and order_key = any(${keys})
@@ -40,7 +44,10 @@ export async function stagedOrders(db: Db | Tx, importId: string, keys: readonly
 function joinRows(db: Db | Tx, rows: readonly Sealed[]): StagedOrder[] {
   const orders: StagedOrder[] = []
   for (const { key, row, cells } of rows) {
-    const staged = { rowNumber: row, ...(JSON.parse(db.keys.openText(cells)) as Omit<StagedRow, 'rowNumber'>) }
+    const staged = {
+      rowNumber: row,
+      ...(JSON.parse(db.keys.openText(cells)) as Omit<StagedRow, 'rowNumber'>),
+    }
     const order = orders.at(-1)
     if (order?.key === key) order.rows.push(staged)
     else orders.push({ key, rows: [staged] })

@@ -21,7 +21,14 @@ export type Survey = {
   roundedIds: number
 }
 
-const timeColumns: FileColumn[] = ['createdAt', 'paidAt', 'arrangedAt', 'shippedAt', 'deliveredAt', 'canceledAt']
+const timeColumns: FileColumn[] = [
+  'createdAt',
+  'paidAt',
+  'arrangedAt',
+  'shippedAt',
+  'deliveredAt',
+  'canceledAt',
+]
 
 /** A hostile file could name a country per row. */
 const maxDistinct = 40

@@ -96,7 +96,11 @@ export function rowReader(
       if (millis === undefined) return refuse('time-unreadable', 'This is no date that can be read.', column)
       const moment = momentOfWall(millis, reading.timeZone)
       if (moment > reading.notAfter)
-        return refuse('time-in-future', 'This lies in the future. Are day and month the other way round?', column)
+        return refuse(
+          'time-in-future',
+          'This lies in the future. Are day and month the other way round?',
+          column,
+        )
       return moment
     },
     quantity() {
