@@ -47,7 +47,7 @@ create table import_rows (
   -- The order's id; for a row that names none, `!` and its number.
   order_key text not null,
   row_number integer not null,
-  cells_sealed bytea not null,
+  row_sealed bytea not null,
   primary key (merchant_id, import_id, order_key, row_number),
   foreign key (merchant_id, import_id) references imports on delete cascade
 );
@@ -61,6 +61,8 @@ create table import_orders (
   row_numbers integer[] not null,
   channel_order_id text,
   outcome text not null check (outcome in ('new', 'changed', 'same', 'refused')),
+  -- Something is to be recorded: until then the outcome is a forecast.
+  waiting boolean not null,
   reasons jsonb not null default '[]',
   channel_status text,
   pieces integer not null default 0,
@@ -70,6 +72,8 @@ create table import_orders (
   primary key (merchant_id, import_id, order_key),
   foreign key (merchant_id, import_id) references imports on delete cascade
 );
+alter table import_parts alter column body_sealed set storage external;
+alter table import_rows alter column row_sealed set storage external;
 create index import_orders_listing on import_orders (merchant_id, import_id, first_row, order_key);
 
 -- A list of orders asked for as a file; the file is made while it is fetched.

@@ -174,6 +174,7 @@ export interface ImportOrders {
   pieces: Generated<number>;
   reasons: Generated<Json>;
   row_numbers: number[];
+  waiting: boolean;
 }
 
 export interface ImportParts {
@@ -184,11 +185,11 @@ export interface ImportParts {
 }
 
 export interface ImportRows {
-  cells_sealed: Buffer;
   import_id: string;
   merchant_id: string;
   order_key: string;
   row_number: number;
+  row_sealed: Buffer;
 }
 
 export interface Imports {

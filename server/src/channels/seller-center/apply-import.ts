@@ -90,7 +90,7 @@ async function waitingKeys(tx: Tx, importId: string, after: string): Promise<str
   const { rows } = await sql<{ key: string }>`
     select order_key as key from import_orders
     where merchant_id = ${tx.scope.merchantId} and import_id = ${importId} and order_key > ${after}
-      and outcome in ('new', 'changed') and applied_at is null
+      and waiting
     order by order_key limit ${ordersPerTransaction}`.execute(tx)
   return rows.map(row => row.key)
 }
@@ -104,7 +104,7 @@ async function markApplied(
 ): Promise<void> {
   const happened = keys.map(key => outcomes.get(key) ?? 'same')
   await sql`
-    update import_orders set applied_at = ${tx.clock.now()}, outcome = done.outcome
+    update import_orders set waiting = false, applied_at = ${tx.clock.now()}, outcome = done.outcome
     from unnest(${keys}::text[], ${happened}::text[]) as done (key, outcome)
     where merchant_id = ${tx.scope.merchantId} and import_id = ${importId} and order_key = done.key`.execute(
     tx,

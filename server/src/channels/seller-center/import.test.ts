@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { csvOf, exportRows, xlsxOf } from '../../../test/sample-export.ts'
 import { steppedClock } from '../../../test/stepped-clock.ts'
 import { testDatabase, testScope } from '../../../test/test-database.ts'
+import { applyImport, startApplying } from './apply-import.ts'
 import { createFileShop } from './create-file-shop.ts'
 import { showImport } from './import-views.ts'
 import { readImportFile } from './read-import-file.ts'
@@ -43,7 +45,7 @@ const thai = exportRows('TH-2025', [
   },
 ])
 
-describe('reading an export file', () => {
+describe('an export file', () => {
   const clock = steppedClock()
   let world: Awaited<ReturnType<typeof testDatabase>>
   let shopId: string
@@ -73,6 +75,13 @@ describe('reading an export file', () => {
     return showImport(database.reader(testScope), importId)
   }
 
+  async function apply(importId: string) {
+    const { database } = world
+    await database.transaction(testScope, tx => startApplying(tx, importId, 'caller'))
+    await applyImport(database, testScope, importId)
+    return showImport(database.reader(testScope), importId)
+  }
+
   test.each([
     ['CSV', csvOf(thai)],
     ['XLSX', xlsxOf(thai)],
@@ -93,5 +102,17 @@ describe('reading an export file', () => {
         sums: [{ currency: 'THB', amount: '296.00', orders: 1 }],
       },
     })
+  })
+
+  test('brings its orders in once, and a second time changes nothing', async () => {
+    const first = await apply((await read(csvOf(thai))).id)
+    expect(first).toMatchObject({ state: 'finished', summary: { new: 1 }, progress: { applied: 1 } })
+    const before = await sql`select * from orders`.execute(world.database.reader(testScope))
+    expect(before.rows).toHaveLength(1)
+    const again = await read(xlsxOf(thai))
+    expect(again.summary).toMatchObject({ orders: 1, new: 0, changed: 0, same: 1, refused: 0 })
+    await apply(again.id)
+    const after = await sql`select * from orders`.execute(world.database.reader(testScope))
+    expect(after.rows).toEqual(before.rows)
   })
 })

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { OrderSnapshot } from '../../orders/order-snapshot.ts'
-import { foreseeOrders } from './foresee-orders.ts'
+import { jsonRows } from '../../orders/recording/json-rows.ts'
+import { type Foreseen, foreseeOrders } from './foresee-orders.ts'
 import type { ImportNote } from './import.ts'
 import { nextStagedOrders } from './staged-orders.ts'
 import type { FileReading } from './translation/read-row.ts'
@@ -67,26 +68,32 @@ async function writeOrders(tx: Tx, importId: string, shopId: string | null, orde
   const snapshots = orders.flatMap(order => order.snapshot ?? [])
   const foreseen = shopId ? await foreseeOrders(tx, shopId, snapshots) : undefined
   const rows = orders.map(({ key, rows, reasons, snapshot }) => ({
+    ...outcomeOf(snapshot, foreseen),
     order_key: key,
     first_row: rows[0] ?? 0,
     row_numbers: rows,
     channel_order_id: snapshot?.channelOrderId ?? (key.startsWith('!') ? null : key),
-    outcome: snapshot ? (foreseen?.get(snapshot.channelOrderId) ?? 'new') : 'refused',
     reasons: refusalsFirst(reasons),
     ...summaryOf(snapshot),
   }))
   await sql`
     insert into import_orders (merchant_id, import_id, order_key, first_row, row_numbers, channel_order_id, outcome,
-      reasons, channel_status, pieces, currency, amount)
+      waiting, reasons, channel_status, pieces, currency, amount)
     select ${tx.scope.merchantId}, ${importId}, r.*
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (order_key text, first_row int, row_numbers int[],
-      channel_order_id text, outcome text, reasons jsonb, channel_status text, pieces int, currency text, amount bigint)`.execute(
+    from json_to_recordset(${jsonRows(rows)}::json) as r (order_key text, first_row int, row_numbers int[],
+      channel_order_id text, outcome text, waiting boolean, reasons jsonb, channel_status text, pieces int, currency text, amount bigint)`.execute(
     tx,
   )
   const sorted = orders.reduce((sum, order) => sum + order.rows.length, 0)
   await sql`
     update imports set rows_sorted = rows_sorted + ${sorted}
     where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
+}
+
+function outcomeOf(snapshot: OrderSnapshot | undefined, foreseen: ReadonlyMap<string, Foreseen> | undefined) {
+  if (!snapshot) return { outcome: 'refused', waiting: false }
+  const { outcome, record } = foreseen?.get(snapshot.channelOrderId) ?? { outcome: 'new', record: true }
+  return { outcome, waiting: record }
 }
 
 function refusalsFirst(reasons: readonly Reason[]): Reason[] {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { jsonRows } from '../../orders/recording/json-rows.ts'
+import { SealedBytes } from '../../orders/recording/sealed-bytes.ts'
 import type { FileRow } from './file/cell.ts'
 import { openFile } from './file/file-rows.ts'
 import { findHeader } from './find-header.ts'
@@ -61,18 +63,19 @@ async function clearRows(tx: Tx, importId: string) {
   )
 }
 
-async function writeRows(tx: Tx, importId: string, idAt: number, rows: readonly FileRow[], staged: number) {
-  const keys = rows.map(row => orderKey(row, idAt))
-  const numbers = rows.map(row => row.rowNumber)
-  const sealed = rows.map(row =>
-    tx.keys.seal(JSON.stringify(row.fault ? { cells: row.cells, fault: row.fault } : { cells: row.cells })),
-  )
+async function writeRows(tx: Tx, importId: string, idAt: number, rows: readonly FileRow[], read: number) {
+  const sealed = new SealedBytes()
+  const staged = rows.map(row => ({
+    k: orderKey(row, idAt),
+    n: row.rowNumber,
+    ...sealed.add(tx.keys.seal(JSON.stringify(row))),
+  }))
   await sql`
-    insert into import_rows (merchant_id, import_id, order_key, row_number, cells_sealed)
-    select ${tx.scope.merchantId}, ${importId}, k, n, s
-    from unnest(${keys}::text[], ${numbers}::int[], ${sealed}::bytea[]) as row (k, n, s)`.execute(tx)
+    insert into import_rows (merchant_id, import_id, order_key, row_number, row_sealed)
+    select ${tx.scope.merchantId}, ${importId}, k, n, substring(${sealed.whole()}::bytea from at for length)
+    from json_to_recordset(${jsonRows(staged)}::json) as row (k text, n int, at int, length int)`.execute(tx)
   await sql`
-    update imports set rows_read = ${staged}
+    update imports set rows_read = ${read}
     where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
 }
 

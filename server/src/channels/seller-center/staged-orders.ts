@@ -6,7 +6,7 @@ export type StagedOrder = { key: string; rows: StagedRow[] }
 
 const rowsPerPage = 1_000
 
-type Sealed = { key: string; row: number; cells: Buffer }
+type Sealed = { key: string; sealed: Buffer }
 
 /**
  * The next staged orders after a key, as many as a page of rows holds whole, in the order of their keys. A page
@@ -18,7 +18,7 @@ export async function nextStagedOrders(
   after: string,
 ): Promise<{ orders: StagedOrder[]; next: string | undefined }> {
   const { rows } = await sql<Sealed>`
-    select order_key as key, row_number as row, cells_sealed as cells from import_rows
+    select order_key as key, row_sealed as sealed from import_rows
     where merchant_id = ${db.scope.merchantId} and import_id = ${importId} and order_key > ${after}
     order by order_key, row_number limit ${rowsPerPage}`.execute(db)
   const orders = joinRows(db, rows)
@@ -35,7 +35,7 @@ export async function stagedOrders(
   keys: readonly string[],
 ): Promise<StagedOrder[]> {
   const { rows } = await sql<Sealed>`
-    select order_key as key, row_number as row, cells_sealed as cells from import_rows
+    select order_key as key, row_sealed as sealed from import_rows
     where merchant_id = ${db.scope.merchantId} and import_id = ${importId} and order_key = any(${keys})
     order by order_key, row_number`.execute(db)
   return joinRows(db, rows)
@@ -43,11 +43,8 @@ export async function stagedOrders(
 
 function joinRows(db: Db | Tx, rows: readonly Sealed[]): StagedOrder[] {
   const orders: StagedOrder[] = []
-  for (const { key, row, cells } of rows) {
-    const staged = {
-      rowNumber: row,
-      ...(JSON.parse(db.keys.openText(cells)) as Omit<StagedRow, 'rowNumber'>),
-    }
+  for (const { key, sealed } of rows) {
+    const staged = JSON.parse(db.keys.openText(sealed)) as StagedRow
     const order = orders.at(-1)
     if (order?.key === key) order.rows.push(staged)
     else orders.push({ key, rows: [staged] })

@@ -78,3 +78,20 @@ export function momentOfWall(millis: number, timeZone: string): Date {
   }
   return new Date(millis - offset)
 }
+
+const wallFormats = new Map<string, Map<number, number>>()
+
+/** A moment on a wall clock of a zone: `2026-05-10 22:05:43`, which reads the same in every market. */
+export function wallTimeText(moment: Date, timeZone: string): string {
+  const hours = wallFormats.get(timeZone) ?? new Map<number, number>()
+  wallFormats.set(timeZone, hours)
+  const hour = Math.floor(moment.getTime() / hourMillis)
+  let offset = hours.get(hour)
+  if (offset === undefined) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(hour * hourMillis).toZonedDateTimeISO(timeZone)
+    offset = zoned.offsetNanoseconds / 1e6
+    if (hours.size >= rememberedHours) hours.clear()
+    hours.set(hour, offset)
+  }
+  return new Date(moment.getTime() + offset).toISOString().slice(0, 19).replace('T', ' ')
+}
