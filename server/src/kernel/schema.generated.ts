@@ -166,6 +166,61 @@ export interface Events {
   stream: string;
 }
 
+export interface ImportOrders {
+  amount: bigint | null;
+  applied_at: Timestamp | null;
+  channel_order_id: string | null;
+  channel_status: string | null;
+  currency: string | null;
+  first_row: number;
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  outcome: string;
+  pieces: Generated<number>;
+  reasons: Generated<Json>;
+  row_numbers: number[];
+  waiting: boolean;
+}
+
+export interface ImportParts {
+  body_sealed: Buffer;
+  import_id: string;
+  merchant_id: string;
+  part: number;
+}
+
+export interface ImportRows {
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  row_number: number;
+  row_sealed: Buffer;
+}
+
+export interface Imports {
+  actor: string;
+  attempt: Generated<number>;
+  created_at: Timestamp;
+  day_order: string | null;
+  error: Json | null;
+  file_bytes: Generated<bigint>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  layout: Json | null;
+  market: string | null;
+  merchant_id: string;
+  notes: Generated<Json>;
+  orders_applied: Generated<number>;
+  rows_read: Generated<number>;
+  rows_sorted: Generated<number>;
+  rows_total: number | null;
+  shop_id: string | null;
+  state: string;
+  time_zone: string | null;
+}
+
 export interface Inbox {
   absorbed_at: Timestamp | null;
   app_id: string;
@@ -218,10 +273,16 @@ export interface Merchants {
   settings: Generated<Json>;
 }
 
-export interface Migrations {
-  applied_at: Generated<Timestamp>;
-  name: string;
-  sha256: string;
+export interface OrderExports {
+  actor: string;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  language: string;
+  merchant_id: string;
+  selection: Json;
 }
 
 export interface OrderHolds {
@@ -435,12 +496,16 @@ export interface DB {
   channel_shops: ChannelShops;
   consent_requests: ConsentRequests;
   events: Events;
+  import_orders: ImportOrders;
+  import_parts: ImportParts;
+  import_rows: ImportRows;
+  imports: Imports;
   inbox: Inbox;
   key_canaries: KeyCanaries;
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
-  migrations: Migrations;
+  order_exports: OrderExports;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
