@@ -42,8 +42,8 @@ export function storedTokens({ store, refresh, doors }: StoredTokens): TokenSour
   }
 
   return {
-    async accessToken() {
-      known ??= await store.read()
+    async accessToken(_signal, rejected) {
+      if (known === undefined || known.accessToken === rejected) known = await store.read()
       if (seconds() < dueAt(known)) return known.accessToken
       const expired = seconds() >= known.accessTokenExpiresAt
       if (!expired && seconds() < calmUntil) return known.accessToken

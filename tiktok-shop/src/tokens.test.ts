@@ -239,6 +239,22 @@ describe('stored tokens', () => {
     expect(used()).toEqual(['old', 'old', 'new'])
   })
 
+  it('are read again when the platform calls them revoked, since the seller may have consented anew', async () => {
+    const { shop, store, clock } = await sellerWorld({ life: week })
+    const revoked = fails(105003, 'Revoked.', 401)
+    platform.script(revoked)
+    expect(await failureOf(shop.call(warehouses))).toMatchObject({
+      kind: 'credentials',
+      code: 105003,
+      attempts: 1,
+    })
+    store.kept = tokens('new-consent', seconds(clock) + week, seconds(clock))
+    platform.script(revoked)
+    await shop.call(warehouses)
+    expect(used()).toEqual(['a1', 'a1', 'new-consent'])
+    expect(store.renewals).toBe(0)
+  })
+
   it('let a failure of the store through', async () => {
     const broken = new Error('no database')
     const store: TokenStore = { read: () => Promise.reject(broken), renew: () => Promise.reject(broken) }
