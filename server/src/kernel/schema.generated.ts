@@ -166,6 +166,61 @@ export interface Events {
   stream: string;
 }
 
+export interface ImportOrders {
+  amount: bigint | null;
+  applied_at: Timestamp | null;
+  channel_order_id: string | null;
+  channel_status: string | null;
+  currency: string | null;
+  first_row: number;
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  outcome: string;
+  pieces: Generated<number>;
+  reasons: Generated<Json>;
+  row_numbers: number[];
+  waiting: boolean;
+}
+
+export interface ImportParts {
+  body_sealed: Buffer;
+  import_id: string;
+  merchant_id: string;
+  part: number;
+}
+
+export interface ImportRows {
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  row_number: number;
+  row_sealed: Buffer;
+}
+
+export interface Imports {
+  actor: string;
+  attempt: Generated<number>;
+  created_at: Timestamp;
+  day_order: string | null;
+  error: Json | null;
+  file_bytes: Generated<bigint>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  layout: Json | null;
+  market: string | null;
+  merchant_id: string;
+  notes: Generated<Json>;
+  orders_applied: Generated<number>;
+  rows_read: Generated<number>;
+  rows_sorted: Generated<number>;
+  rows_total: number | null;
+  shop_id: string | null;
+  state: string;
+  time_zone: string | null;
+}
+
 export interface Inbox {
   absorbed_at: Timestamp | null;
   app_id: string;
@@ -181,6 +236,11 @@ export interface Inbox {
   run_at: Timestamp;
   state: string;
   subject: string | null;
+}
+
+export interface KeyCanaries {
+  merchant_id: string;
+  sealed: Buffer;
 }
 
 export interface Listings {
@@ -211,6 +271,18 @@ export interface Merchants {
   merchant_id: string;
   name: string;
   settings: Generated<Json>;
+}
+
+export interface OrderExports {
+  actor: string;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  language: string;
+  merchant_id: string;
+  selection: Json;
 }
 
 export interface OrderHolds {
@@ -344,12 +416,14 @@ export interface SavedViews {
 }
 
 export interface Sessions {
-  account_id: string;
+  account_id: string | null;
+  by_link: Generated<boolean>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
   merchant_id: string;
   token_hash: string;
+  user_agent: Generated<string>;
 }
 
 export interface Shops {
@@ -365,6 +439,13 @@ export interface Shops {
   state: string;
   state_reason: string | null;
   time_zone: string;
+}
+
+export interface SignInBrakes {
+  failures: number;
+  key: string;
+  last_failed_at: Timestamp;
+  merchant_id: string;
 }
 
 export interface SignInLinks {
@@ -415,10 +496,16 @@ export interface DB {
   channel_shops: ChannelShops;
   consent_requests: ConsentRequests;
   events: Events;
+  import_orders: ImportOrders;
+  import_parts: ImportParts;
+  import_rows: ImportRows;
+  imports: Imports;
   inbox: Inbox;
+  key_canaries: KeyCanaries;
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+  order_exports: OrderExports;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
@@ -429,6 +516,7 @@ export interface DB {
   saved_views: SavedViews;
   sessions: Sessions;
   shops: Shops;
+  sign_in_brakes: SignInBrakes;
   sign_in_links: SignInLinks;
   sync_gaps: SyncGaps;
   work: Work;
