@@ -87,7 +87,11 @@ async function installedApp(tx: Tx, appKey: string | undefined): Promise<string>
     .where('merchant_id', '=', tx.scope.merchantId)
     .execute()
   const real = apps.filter(app => !app.practice)
-  const app = appKey ? apps.find(candidate => candidate.app_key === appKey) : real.length === 1 ? real[0] : undefined
+  const app = appKey
+    ? apps.find(candidate => candidate.app_key === appKey)
+    : real.length === 1
+      ? real[0]
+      : undefined
   if (!app) {
     throw new Refusal('unknown', 'channel-app.unknown', 'This app is not registered here. Register it first.')
   }

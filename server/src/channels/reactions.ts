@@ -32,7 +32,9 @@ type Round = (shop: ReachedShop, payload: ForShop, context: WorkContext) => Prom
 
 /** What this module does by itself, each kind for one shop at a time. Commands to the platform come later. */
 export function channelWork(channel: Channel): WorkHandler[] {
-  const later = (ms: number): Again => ({ again: new Date(channel.doors.now() + ms * (0.9 + channel.doors.random() / 5)) })
+  const later = (ms: number): Again => ({
+    again: new Date(channel.doors.now() + ms * (0.9 + channel.doors.random() / 5)),
+  })
   return [
     round(channel, workKinds.poll, async (shop, _payload, { signal }) => {
       await pollOrders(channel, shop, signal)
@@ -41,7 +43,10 @@ export function channelWork(channel: Channel): WorkHandler[] {
     round(channel, workKinds.reRead, async (shop, { absent: skip }, { signal }) => {
       const { absent, more } = await reReadOpenOrders(channel, shop, skip, signal)
       // Half of those skipped come up again the next time, so that an order that reappears is found.
-      const payload = { shopId: shop.shop.id, absent: [...absent, ...skip.slice(0, skip.length / 2)].slice(0, 500) }
+      const payload = {
+        shopId: shop.shop.id,
+        absent: [...absent, ...skip.slice(0, skip.length / 2)].slice(0, 500),
+      }
       return { ...later(more ? 0 : reReadEveryMs), payload }
     }),
     round(channel, workKinds.reconcile, async (shop, _payload, { signal }) => {
@@ -85,7 +90,8 @@ function round(channel: Channel, kind: string, go: Round): WorkHandler {
         if (!(error instanceof TikTokShopError) || error.kind === 'aborted') throw error
         await noteFailure(channel, kind, payload.shopId, error)
         const failures = payload.failures + 1
-        const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1)) * (0.5 + channel.doors.random())
+        const pause =
+          Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1)) * (0.5 + channel.doors.random())
         return { again: new Date(channel.doors.now() + pause), payload: { ...payload, failures } }
       }
     },

@@ -1,6 +1,6 @@
+import type { Tx } from '../kernel/database.ts'
 import { randomPart } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Tx } from '../kernel/database.ts'
 import type { Channel } from './tiktok/channel.ts'
 
 /** A code lives 30 minutes (fact sheet §1.2); who takes longer over the consent page begins anew. */

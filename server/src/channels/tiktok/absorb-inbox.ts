@@ -5,7 +5,14 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { OrderSnapshot } from '../../orders/order-snapshot.ts'
 import type { Channel } from './channel.ts'
 import { checkAuthorization } from './check-authorization.ts'
-import { claimRows, dueQueues, type InboxQueue, type InboxRow, type Settlement, settleRows } from './inbox-row.ts'
+import {
+  claimRows,
+  dueQueues,
+  type InboxQueue,
+  type InboxRow,
+  type Settlement,
+  settleRows,
+} from './inbox-row.ts'
 import type { ReachedShop } from './reach-shop.ts'
 import { type Details, readDetails } from './read-details.ts'
 import { recordOrders, snapshotsOf } from './record-orders.ts'
@@ -99,7 +106,11 @@ function settlementOf(row: InboxRow, told: readonly OrderSnapshot[], { refused }
       return { id: row.id, outcome: 'retry', reason }
     }
     if (orderVersion !== undefined && order.version.getTime() < orderVersion * 1000) {
-      return { id: row.id, outcome: 'retry', reason: 'The platform still shows an older state of this order.' }
+      return {
+        id: row.id,
+        outcome: 'retry',
+        reason: 'The platform still shows an older state of this order.',
+      }
     }
   }
   return { id: row.id, outcome: 'absorbed' }

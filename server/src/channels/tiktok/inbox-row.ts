@@ -77,5 +77,7 @@ export async function settleRows(
       absorbed_at = case when given.state = 'absorbed' then ${tx.clock.now()}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
       as given (id text, state text, run_at timestamptz, reason text)
-    where inbox.merchant_id = ${tx.scope.merchantId} and inbox.id = given.id and inbox.state = 'pending'`.execute(tx)
+    where inbox.merchant_id = ${tx.scope.merchantId} and inbox.id = given.id and inbox.state = 'pending'`.execute(
+    tx,
+  )
 }

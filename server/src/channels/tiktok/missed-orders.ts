@@ -45,5 +45,9 @@ export function missedOrders(claim: Claim, told: readonly OrderSnapshot[]): Orde
 /** The stretch of time in which the missed ones changed. */
 export function stretchOf(missed: readonly OrderSnapshot[]): { from: Date; until: Date; orders: number } {
   const times = missed.map(order => order.version.getTime())
-  return { from: new Date(Math.min(...times)), until: new Date(Math.max(...times) + 1000), orders: missed.length }
+  return {
+    from: new Date(Math.min(...times)),
+    until: new Date(Math.max(...times) + 1000),
+    orders: missed.length,
+  }
 }

@@ -1,7 +1,7 @@
-import type { RecordedOrder } from '../../orders/record-channel-orders.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import { announce } from '../../kernel/live.ts'
+import type { RecordedOrder } from '../../orders/record-channel-orders.ts'
 import type { Channel } from './channel.ts'
 import type { ReachedShop } from './reach-shop.ts'
 import { readWindow, settleSeconds, type Window } from './read-window.ts'

@@ -62,7 +62,8 @@ async function compare(comparison: Comparison, window: Window, status: string | 
   const [here, there] = await bothCounts(comparison, window, status)
   if (here === there) return
   const middle = window.from + Math.floor((window.until - window.from) / 2)
-  if (Math.max(here, there) <= ordersPerPage || middle === window.from) return heal(comparison, window, status)
+  if (Math.max(here, there) <= ordersPerPage || middle === window.from)
+    return heal(comparison, window, status)
   await compare(comparison, { from: window.from, until: middle }, status)
   await compare(comparison, { from: middle, until: window.until }, status)
 }

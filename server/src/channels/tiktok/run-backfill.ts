@@ -1,10 +1,10 @@
-import type { Channel } from './channel.ts'
-import { announce } from '../../kernel/live.ts'
+import { sql } from 'kysely'
 import { lifecycle, move } from '../../kernel/lifecycle.ts'
+import { announce } from '../../kernel/live.ts'
+import type { Channel } from './channel.ts'
 import type { ReachedShop } from './reach-shop.ts'
 import { countOrders, readWindow, type Window } from './read-window.ts'
 import { recordOrders, snapshotsOf, unreadOrders } from './record-orders.ts'
-import { sql } from 'kysely'
 
 export const backfillLife = lifecycle('backfill', 'backfills', {
   finish: { from: ['running'], to: 'finished' },
@@ -48,7 +48,12 @@ export async function runBackfill(
     }
     const read = await Promise.all(windows.map(window => readPast(channel, reached, window, signal)))
     const orders = read.reduce((sum, count) => sum + count, 0)
-    await noteProgress(channel, reached.shop.id, { ...backfill, reached_at: new Date(last.from * 1000) }, orders)
+    await noteProgress(
+      channel,
+      reached.shop.id,
+      { ...backfill, reached_at: new Date(last.from * 1000) },
+      orders,
+    )
   }
 }
 
@@ -73,7 +78,10 @@ export function nextWindows(backfill: Omit<Backfill, 'id' | 'orders_expected'>, 
   const length = Math.min(longestWindowSeconds, Math.max(shortestWindowSeconds, even))
   const windows: Window[] = []
   // Its own second belongs to the window: `until` is exclusive.
-  let until = backfill.reached_at >= backfill.until_at ? secondsOf(backfill.until_at) + 1 : secondsOf(backfill.reached_at)
+  let until =
+    backfill.reached_at >= backfill.until_at
+      ? secondsOf(backfill.until_at) + 1
+      : secondsOf(backfill.reached_at)
   while (windows.length < lanes && until > beginning) {
     const from = Math.max(beginning, until - length)
     windows.push({ from, until })

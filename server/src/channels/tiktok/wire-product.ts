@@ -9,9 +9,7 @@ const wireSku = z.object({
   id: z.string().min(1),
   seller_sku: text,
   price: price.optional().catch(undefined),
-  sales_attributes: listOf(
-    z.object({ value_name: text, sku_img: image.optional().catch(undefined) }),
-  ),
+  sales_attributes: listOf(z.object({ value_name: text, sku_img: image.optional().catch(undefined) })),
 })
 
 /** A product of the detail call; the search gives the same without pictures and attributes (fact sheet §4.5). */
