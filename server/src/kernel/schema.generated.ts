@@ -207,6 +207,12 @@ export interface Merchants {
   settings: Generated<Json>;
 }
 
+export interface OrderFacets {
+  kind: string;
+  merchant_id: string;
+  value: string;
+}
+
 export interface OrderHolds {
   id: string;
   merchant_id: string;
@@ -412,6 +418,7 @@ export interface DB {
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+  order_facets: OrderFacets;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
