@@ -1,4 +1,4 @@
-import type { ListingSku, ListingSnapshot } from '../../catalog/listing.ts'
+import type { ListingSkuSnapshot, ListingSnapshot } from '../../catalog/listing-snapshot.ts'
 import { present } from './present.ts'
 import { type Doubt, readAmount } from './read-amount.ts'
 import { type WireProduct, wireProduct } from './wire-product.ts'
@@ -21,7 +21,7 @@ export function translateProduct(wire: unknown): ListingSnapshot | undefined {
 type WireSku = WireProduct['skus'][number]
 type WireImage = WireProduct['main_images'][number]
 
-function translateSku(sku: WireSku): ListingSku {
+function translateSku(sku: WireSku): ListingSkuSnapshot {
   const currency = sku.price?.currency
   const picture = sku.sales_attributes.map(attribute => pictureOf(attribute.sku_img)).find(url => url)
   return {
