@@ -1,49 +1,9 @@
-import { inflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { code128, qrCode } from './barcode.ts'
 import { drawLabel } from './draw-label.ts'
-import type { LabelData } from './label-data.ts'
-import { sortCode } from './sort-code.ts'
-
-const label: LabelData = {
-  carrierName: 'J&T Express',
-  carrierCode: 'JT',
-  trackingNumber: '854205793213',
-  sortCode: sortCode('JT', '700000', 'Hồ Chí Minh'),
-  orderIds: ['577112233445566778'],
-  packageId: '1157000000000000321',
-  sender: {
-    name: 'Kho A (Q.7)',
-    phone: '(+84)2800000000',
-    address: '1 Đường Số 4, Quận 7, Hồ Chí Minh, Việt Nam',
-  },
-  recipient: {
-    name: 'N***** V** A*',
-    phone: '(+84)9******12',
-    address: '1** Đ**** L**, Phường Bến Nghé, Quận 1, Hồ Chí Minh',
-  },
-  lines: [{ sellerSku: 'MUG-BLU', name: 'Cốc gốm 350 ml', variation: 'Xanh dương', quantity: 2 }],
-  weightGrams: 780,
-  shipBy: '2026-03-02',
-}
-
-/** All text operators of the PDF's pages, with octal escapes read back. */
-function shownText(pdf: Uint8Array): string {
-  const bytes = Buffer.from(pdf)
-  const text: string[] = []
-  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
-    const end = bytes.indexOf('endstream', at)
-    if (bytes.subarray(at - 3, at).toString() === 'end' || bytes[at + 7] !== 0x78) continue
-    const content = inflateSync(bytes.subarray(at + 7, end)).toString('latin1')
-    for (const [, shown = ''] of content.matchAll(/\((.*?)\) Tj/g)) {
-      text.push(
-        shown.replaceAll(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8))),
-      )
-    }
-  }
-  return text.join('\n')
-}
+import { sampleLabel as label, manyLines } from './label.fixture.ts'
+import { shownText } from './shown-text.fixture.ts'
 
 describe('PDF', () => {
   test.each([
@@ -86,12 +46,7 @@ describe('PDF', () => {
   })
 
   test('more lines than fit are counted', async () => {
-    const lines = Array.from({ length: 9 }, (_, index) => ({
-      sellerSku: `SKU-${index}`,
-      name: 'ชื่อสินค้า',
-      variation: 'สีดำ',
-      quantity: 2,
-    }))
+    const lines = manyLines(9)
     const text = shownText(await drawLabel({ ...label, lines }, { size: 'A6', format: 'PDF' }))
     expect(text).toContain('SKU-5')
     expect(text).not.toContain('SKU-6')
