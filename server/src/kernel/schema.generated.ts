@@ -285,6 +285,12 @@ export interface OrderExports {
   selection: Json;
 }
 
+export interface OrderFacets {
+  kind: string;
+  merchant_id: string;
+  value: string;
+}
+
 export interface OrderHolds {
   id: string;
   merchant_id: string;
@@ -506,6 +512,7 @@ export interface DB {
   listings: Listings;
   merchants: Merchants;
   order_exports: OrderExports;
+  order_facets: OrderFacets;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
