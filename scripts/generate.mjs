@@ -1,7 +1,10 @@
 // npm run generate: everything in the repository that is derived from something else in it.
 import { spawnSync } from 'node:child_process'
 
-const steps = [['database types from the migrations', 'node', ['server/src/kernel/generate-schema.ts']]]
+const steps = [
+  ['wire types from the platform’s OpenAPI files', 'node', ['scripts/codegen/generate-wire-types.mjs']],
+  ['database types from the migrations', 'node', ['server/src/kernel/generate-schema.ts']],
+]
 
 for (const [name, command, args] of steps) {
   console.log(name)

@@ -1,3 +1,5 @@
+-- What the desk filters, counts and sorts by. Rows are kept narrow: at a million orders the width of this table
+-- is the speed of every list. What only an order's own row or page shows is in order_sheets.
 create table orders (
   merchant_id text not null references merchants,
   id text not null,
@@ -5,14 +7,13 @@ create table orders (
   channel_order_id text not null,
   -- 'api' once the platform itself told us the order, 'file' while only an export file did.
   source text not null check (source in ('api', 'file')),
-  market text not null,
-  practice boolean not null default false,
   order_type text not null,
   channel_status text not null,
   -- The platform's update_time (ms) and the moment at which we asked: newer pairs win, older ones change nothing.
   channel_version bigint not null,
   seen_at timestamptz not null,
   content_hash text not null,
+  -- Derived by order-standing.ts from what is told and held, never typed in.
   stage text not null,
   stage_since timestamptz not null,
   placed_at timestamptz not null,
@@ -20,54 +21,71 @@ create table orders (
   platform_hold_until timestamptz,
   due_at timestamptz,
   due_kind text,
-  deadlines jsonb not null default '{}',
-  milestones jsonb not null default '{}',
+  -- Orders without a deadline come last, and a page's cursor needs a value to stand on.
+  due_sort timestamptz not null generated always as (coalesce(due_at, 'infinity'::timestamptz)) stored,
   currency text not null,
   total_amount bigint not null,
-  money jsonb not null default '{}',
-  payment_method text,
   payment_kind text not null,
   fulfillment_by text not null check (fulfillment_by in ('seller', 'platform')),
-  shipping_type text,
-  delivery_option text,
   carrier text,
   tracking_numbers text[] not null default '{}',
   country text,
   flags text[] not null default '{}',
   open_holds text[] not null default '{}',
   tags text[] not null default '{}',
-  note_count integer not null default 0,
-  piece_count integer not null,
-  -- Pieces grouped by SKU for people: [{sku, sellerSku, name, variation, picture, quantity}], in order of appearance.
-  items jsonb not null default '[]',
-  skus text[] not null default '{}',
-  -- Everything an order can be found by, one token each (see order-terms.ts); buyer data only as keyed hashes.
-  terms text[] not null default '{}',
-  buyer_label text,
-  buyer_sealed bytea,
-  buyer_message_sealed bytea,
-  seller_note text,
+  note_count integer not null default 0 check (note_count >= 0),
+  piece_count integer not null check (piece_count >= 0),
+  -- Everything an order can be found by, one lexeme each (see order-terms.ts); buyer data only as keyed hashes.
+  terms tsvector not null default '',
   revision bigint not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (merchant_id, id),
   unique (merchant_id, shop_id, channel_order_id),
-  foreign key (merchant_id, shop_id) references shops,
-  check (piece_count >= 0)
+  foreign key (merchant_id, shop_id) references shops
 );
-create index orders_by_due on orders (merchant_id, stage, due_at, id);
-create index orders_by_placed on orders (merchant_id, stage, placed_at desc, id desc);
-create index orders_by_placed_all on orders (merchant_id, placed_at desc, id desc);
-create index orders_by_shop on orders (merchant_id, shop_id, stage, due_at, id);
+-- A list over all stages is the union of the stages' lists, so that one index per order of rows is enough.
+create index orders_by_due on orders (merchant_id, stage, due_sort, id);
+create index orders_by_placed on orders (merchant_id, stage, placed_at, id);
+create index orders_by_amount on orders (merchant_id, stage, total_amount, id);
+create index orders_by_shop on orders (merchant_id, shop_id, stage, due_sort, id);
 create index orders_open_by_shop on orders (merchant_id, shop_id, seen_at)
   where stage not in ('completed', 'canceled');
-create index orders_hold_ends on orders (merchant_id, platform_hold_until) where platform_hold_until is not null;
+create index orders_hold_ends on orders (merchant_id, platform_hold_until)
+  where platform_hold_until is not null and stage = 'on_hold';
 create extension if not exists btree_gin;
 create index orders_terms on orders using gin (merchant_id, terms);
+create index orders_tags on orders using gin (merchant_id, tags) where tags <> '{}';
+create index orders_holds on orders using gin (merchant_id, open_holds) where open_holds <> '{}';
+
+-- The rest of an order: what its row on a list and its own page show.
+create table order_sheets (
+  merchant_id text not null,
+  order_id text not null,
+  deadlines jsonb not null default '{}',
+  milestones jsonb not null default '{}',
+  money jsonb not null default '{}',
+  cancellation jsonb,
+  payment_method text,
+  shipping_type text,
+  delivery_option text,
+  channel_warehouse_id text,
+  -- Pieces grouped by SKU for people, in order of appearance (see group-items.ts).
+  items jsonb not null default '[]',
+  -- Masked, so that a list needs no opening of what is sealed.
+  buyer_label text,
+  has_buyer_message boolean not null default false,
+  -- Buyer, buyer's message and seller's note as sealed JSON (see private-part.ts).
+  private_sealed bytea not null,
+  primary key (merchant_id, order_id),
+  foreign key (merchant_id, order_id) references orders on delete cascade
+);
+-- Sealed bytes do not compress.
+alter table order_sheets alter column private_sealed set storage external;
 
 -- One row is one piece: the platform's line items have no quantity.
 create table order_pieces (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   order_id text not null,
   channel_line_id text not null,
   position integer not null,
@@ -93,7 +111,7 @@ create table order_pieces (
 );
 
 create table order_timeline (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   order_id text not null,
   id text not null,
   at timestamptz not null,
@@ -106,7 +124,7 @@ create table order_timeline (
 
 -- The raw answers, compressed and sealed, so that any order can be translated again and any dispute proven.
 create table order_payloads (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   order_id text not null,
   id text not null,
   source text not null,
@@ -117,12 +135,15 @@ create table order_payloads (
   foreign key (merchant_id, order_id) references orders on delete cascade
 );
 
+alter table order_payloads alter column body_sealed set storage external;
+
 create table order_holds (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   id text not null,
   order_id text not null,
   reason text not null,
-  note text,
+  -- What people write freely may name a buyer, so it is sealed like a note.
+  note_sealed bytea,
   placed_by text not null,
   placed_at timestamptz not null,
   released_by text,
@@ -131,9 +152,10 @@ create table order_holds (
   foreign key (merchant_id, order_id) references orders on delete cascade
 );
 create unique index order_holds_open on order_holds (merchant_id, order_id, reason) where released_at is null;
+create index order_holds_by_order on order_holds (merchant_id, order_id);
 
 create table order_notes (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   id text not null,
   order_id text not null,
   author text not null,
@@ -150,7 +172,8 @@ create table saved_views (
   id text not null,
   account_id text not null,
   name text not null,
-  query text not null,
+  -- A view may search for a buyer by name.
+  query_sealed bytea not null,
   shared boolean not null default false,
   created_at timestamptz not null,
   primary key (merchant_id, id)
@@ -161,6 +184,8 @@ create table batches (
   merchant_id text not null references merchants,
   id text not null,
   action jsonb not null,
+  -- The words of a note or of a hold, which `action` leaves out.
+  text_sealed bytea,
   actor text not null,
   state text not null check (state in ('running', 'finished', 'undoing', 'undone')),
   total integer not null,
@@ -172,7 +197,7 @@ create table batches (
 );
 
 create table batch_items (
-  merchant_id text not null references merchants,
+  merchant_id text not null,
   batch_id text not null,
   order_id text not null,
   outcome text not null default 'waiting' check (outcome in ('waiting', 'done', 'refused', 'undone')),
@@ -182,4 +207,5 @@ create table batch_items (
   primary key (merchant_id, batch_id, order_id),
   foreign key (merchant_id, batch_id) references batches on delete cascade
 );
-create index batch_items_waiting on batch_items (merchant_id, batch_id) where outcome = 'waiting';
+create index batch_items_waiting on batch_items (merchant_id, batch_id, order_id) where outcome = 'waiting';
+create index batch_items_refused on batch_items (merchant_id, batch_id, order_id) where outcome = 'refused';

@@ -50,8 +50,12 @@ export async function listenLive(options: {
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString: options.url, application_name: 'supercargo live' })
     fresh.on('notification', message => options.onHint(JSON.parse(message.payload ?? '{}') as LiveHint))
+    // A dying connection says so more than once; only its first word starts a new one.
+    let dead = false
     fresh.on('error', error => {
       options.onError(error)
+      if (dead) return
+      dead = true
       void reconnect()
     })
     await fresh.connect()

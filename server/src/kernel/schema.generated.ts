@@ -56,8 +56,10 @@ export interface Authorizations {
   refresh_expires_at: Timestamp;
   refresh_token_sealed: Buffer;
   refreshed_at: Timestamp;
+  refreshing_until: Timestamp | null;
   scopes: Generated<string[]>;
   seller_name: string;
+  seller_region: string;
   state: string;
 }
 
@@ -69,8 +71,7 @@ export interface Backfills {
   merchant_id: string;
   orders_expected: number | null;
   orders_read: Generated<number>;
-  page_token: string | null;
-  read_until: Timestamp;
+  reached_at: Timestamp;
   shop_id: string;
   started_at: Timestamp;
   state: string;
@@ -87,6 +88,7 @@ export interface Batches {
   merchant_id: string;
   refused: Generated<number>;
   state: string;
+  text_sealed: Buffer | null;
   total: number;
 }
 
@@ -105,7 +107,7 @@ export interface ChannelApps {
   app_key: string;
   app_secret_sealed: Buffer;
   auth_base: string;
-  consent_url: string;
+  consent_base: string;
   created_at: Timestamp;
   id: string;
   merchant_id: string;
@@ -123,10 +125,14 @@ export interface ChannelCalls {
   throttled: Generated<number>;
 }
 
+export interface ChannelRates {
+  bucket: string;
+  merchant_id: string;
+  next_at: Timestamp;
+}
+
 export interface ChannelShops {
   authorization_id: string;
-  calls_left: number | null;
-  calls_left_at: Timestamp | null;
   cipher: string;
   covered_from: Timestamp | null;
   covered_until: Timestamp | null;
@@ -135,6 +141,7 @@ export interface ChannelShops {
   last_reconciled_at: Timestamp | null;
   last_webhook_at: Timestamp | null;
   merchant_id: string;
+  read_until: Timestamp;
   reconciled_here: bigint | null;
   reconciled_there: bigint | null;
   shop_id: string;
@@ -159,6 +166,61 @@ export interface Events {
   stream: string;
 }
 
+export interface ImportOrders {
+  amount: bigint | null;
+  applied_at: Timestamp | null;
+  channel_order_id: string | null;
+  channel_status: string | null;
+  currency: string | null;
+  first_row: number;
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  outcome: string;
+  pieces: Generated<number>;
+  reasons: Generated<Json>;
+  row_numbers: number[];
+  waiting: boolean;
+}
+
+export interface ImportParts {
+  body_sealed: Buffer;
+  import_id: string;
+  merchant_id: string;
+  part: number;
+}
+
+export interface ImportRows {
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  row_number: number;
+  row_sealed: Buffer;
+}
+
+export interface Imports {
+  actor: string;
+  attempt: Generated<number>;
+  created_at: Timestamp;
+  day_order: string | null;
+  error: Json | null;
+  file_bytes: Generated<bigint>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  layout: Json | null;
+  market: string | null;
+  merchant_id: string;
+  notes: Generated<Json>;
+  orders_applied: Generated<number>;
+  rows_read: Generated<number>;
+  rows_sorted: Generated<number>;
+  rows_total: number | null;
+  shop_id: string | null;
+  state: string;
+  time_zone: string | null;
+}
+
 export interface Inbox {
   absorbed_at: Timestamp | null;
   app_id: string;
@@ -174,6 +236,11 @@ export interface Inbox {
   run_at: Timestamp;
   state: string;
   subject: string | null;
+}
+
+export interface KeyCanaries {
+  merchant_id: string;
+  sealed: Buffer;
 }
 
 export interface Listings {
@@ -206,10 +273,22 @@ export interface Merchants {
   settings: Generated<Json>;
 }
 
+export interface OrderExports {
+  actor: string;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  language: string;
+  merchant_id: string;
+  selection: Json;
+}
+
 export interface OrderHolds {
   id: string;
   merchant_id: string;
-  note: string | null;
+  note_sealed: Buffer | null;
   order_id: string;
   placed_at: Timestamp;
   placed_by: string;
@@ -263,9 +342,6 @@ export interface OrderPieces {
 }
 
 export interface Orders {
-  buyer_label: string | null;
-  buyer_message_sealed: Buffer | null;
-  buyer_sealed: Buffer | null;
   carrier: string | null;
   channel_order_id: string;
   channel_status: string;
@@ -274,42 +350,49 @@ export interface Orders {
   country: string | null;
   created_at: Timestamp;
   currency: string;
-  deadlines: Generated<Json>;
-  delivery_option: string | null;
   due_at: Timestamp | null;
   due_kind: string | null;
+  due_sort: Generated<Timestamp>;
   flags: Generated<string[]>;
   fulfillment_by: string;
   id: string;
-  items: Generated<Json>;
-  market: string;
   merchant_id: string;
-  milestones: Generated<Json>;
-  money: Generated<Json>;
   note_count: Generated<number>;
   open_holds: Generated<string[]>;
   order_type: string;
   paid_at: Timestamp | null;
   payment_kind: string;
-  payment_method: string | null;
   piece_count: number;
   placed_at: Timestamp;
   platform_hold_until: Timestamp | null;
-  practice: Generated<boolean>;
   revision: Generated<bigint>;
   seen_at: Timestamp;
-  seller_note: string | null;
-  shipping_type: string | null;
   shop_id: string;
-  skus: Generated<string[]>;
   source: string;
   stage: string;
   stage_since: Timestamp;
   tags: Generated<string[]>;
-  terms: Generated<string[]>;
+  terms: Generated<string>;
   total_amount: bigint;
   tracking_numbers: Generated<string[]>;
   updated_at: Timestamp;
+}
+
+export interface OrderSheets {
+  buyer_label: string | null;
+  cancellation: Json | null;
+  channel_warehouse_id: string | null;
+  deadlines: Generated<Json>;
+  delivery_option: string | null;
+  has_buyer_message: Generated<boolean>;
+  items: Generated<Json>;
+  merchant_id: string;
+  milestones: Generated<Json>;
+  money: Generated<Json>;
+  order_id: string;
+  payment_method: string | null;
+  private_sealed: Buffer;
+  shipping_type: string | null;
 }
 
 export interface OrderTimeline {
@@ -328,17 +411,19 @@ export interface SavedViews {
   id: string;
   merchant_id: string;
   name: string;
-  query: string;
+  query_sealed: Buffer;
   shared: Generated<boolean>;
 }
 
 export interface Sessions {
-  account_id: string;
+  account_id: string | null;
+  by_link: Generated<boolean>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
   merchant_id: string;
   token_hash: string;
+  user_agent: Generated<string>;
 }
 
 export interface Shops {
@@ -354,6 +439,13 @@ export interface Shops {
   state: string;
   state_reason: string | null;
   time_zone: string;
+}
+
+export interface SignInBrakes {
+  failures: number;
+  key: string;
+  last_failed_at: Timestamp;
+  merchant_id: string;
 }
 
 export interface SignInLinks {
@@ -400,22 +492,31 @@ export interface DB {
   batches: Batches;
   channel_apps: ChannelApps;
   channel_calls: ChannelCalls;
+  channel_rates: ChannelRates;
   channel_shops: ChannelShops;
   consent_requests: ConsentRequests;
   events: Events;
+  import_orders: ImportOrders;
+  import_parts: ImportParts;
+  import_rows: ImportRows;
+  imports: Imports;
   inbox: Inbox;
+  key_canaries: KeyCanaries;
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+  order_exports: OrderExports;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
   order_pieces: OrderPieces;
+  order_sheets: OrderSheets;
   order_timeline: OrderTimeline;
   orders: Orders;
   saved_views: SavedViews;
   sessions: Sessions;
   shops: Shops;
+  sign_in_brakes: SignInBrakes;
   sign_in_links: SignInLinks;
   sync_gaps: SyncGaps;
   work: Work;

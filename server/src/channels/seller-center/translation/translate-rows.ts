@@ -1,0 +1,194 @@
+import type {
+  Milestones,
+  OrderFlag,
+  OrderSnapshot,
+  OrderType,
+  PaymentKind,
+} from '../../../orders/order-snapshot.ts'
+import { orderStatusOf } from '../words/channel-status-words.ts'
+import { type FileColumn, headerOf } from '../words/file-column.ts'
+import { readFileId } from '../words/file-id.ts'
+import { readBuyer } from './read-buyer.ts'
+import { readMoney } from './read-money.ts'
+import { readPieces } from './read-pieces.ts'
+import { type FileReading, type RowReader, rowReader, type StagedRow, spoiledId } from './read-row.ts'
+import { type Reason, reasonList } from './reason.ts'
+
+/** An order as the rows of a file tell it; without a snapshot it is refused, and the reasons say why. */
+export type TranslatedOrder = { snapshot?: OrderSnapshot; reasons: Reason[] }
+
+/** More rows than SKUs that an order can have: the id stands for something else. */
+export const maxRowsOfOrder = 500
+const maxPieces = 5_000
+
+/** Pure: the same rows read the same way are the same order, whichever process asks and how often. */
+export function translateRows(rows: readonly StagedRow[], reading: FileReading): TranslatedOrder {
+  const reasons = reasonList()
+  const channelOrderId = readOrderId(rows, reading, reasons.add)
+  const readers = rows.map(row => rowReader(row, reading, reasons.add))
+  const first = readers[0]
+  if (channelOrderId === undefined || !first) return { reasons: reasons.list }
+  const placedAt = readers.map(row => row.moment('createdAt')).find(moment => moment !== undefined)
+  const pieces = readPieces(readers)
+  if (!placedAt) refuse('created-missing', 'The order has no creation time.', 'createdAt')
+  if (pieces.length > maxPieces) refuse('too-many-pieces', 'No order has so many pieces.', 'quantity')
+  const money = readMoney(readers, reading.currency, reasons.add)
+  const channelStatus = readOrderStatus(readers, reasons.add)
+  const moments = readMoments(readers)
+  if (!placedAt || reasons.list.some(reason => reason.severity === 'refusal'))
+    return { reasons: reasons.list }
+  const payment = readPayment(first, money.total === 0n && money.parts.subtotal === 0n)
+  const snapshot: OrderSnapshot = {
+    source: 'file',
+    channelOrderId,
+    version: new Date(
+      Math.max(
+        ...[placedAt, moments.paidAt, ...Object.values(moments.milestones)]
+          .map(Number)
+          .filter(Number.isFinite),
+      ),
+    ),
+    seenAt: reading.exportedAt,
+    orderType: readOrderType(first),
+    channelStatus,
+    placedAt,
+    ...(moments.paidAt ? { paidAt: moments.paidAt } : {}),
+    deadlines: {},
+    milestones: moments.milestones,
+    money,
+    payment,
+    fulfillmentBy: /tiktok|fbt|tokopedia/i.test(first.text('fulfillment')) ? 'platform' : 'seller',
+    ...optional('deliveryOption', first.text('deliveryOption')),
+    flags: readFlags(first, payment.kind, channelStatus),
+    buyer: readBuyer(first, reading.market),
+    ...optional('buyerMessage', first.text('buyerMessage')),
+    ...optional('sellerNote', first.text('sellerNote')),
+    ...readCancellation(first),
+    pieces,
+    raw: rawRows(rows, reading),
+  }
+  return { snapshot, reasons: reasons.list }
+
+  function refuse(code: string, message: string, column: FileColumn) {
+    reasons.add({
+      severity: 'refusal',
+      code,
+      message,
+      column: headerOf(column),
+      row: rows[0]?.rowNumber ?? 0,
+    })
+  }
+}
+
+function readOrderId(
+  rows: readonly StagedRow[],
+  reading: FileReading,
+  complain: (reason: Reason) => void,
+): string | undefined {
+  const row = rows[0]
+  if (!row) return undefined
+  const refuse = (code: string, message: string, value?: string) => {
+    complain({
+      severity: 'refusal',
+      code,
+      message,
+      row: row.rowNumber,
+      column: headerOf('orderId'),
+      ...(value === undefined ? {} : { value }),
+    })
+    return undefined
+  }
+  if (row.fault) return refuse('row-broken', `The row cannot be taken apart: ${row.fault}.`)
+  if (rows.length > maxRowsOfOrder) return refuse('too-many-rows', 'No order has so many rows.')
+  const cell = row.cells[reading.columns.get('orderId') ?? -1] ?? ''
+  const read = readFileId(cell)
+  if ('id' in read) return read.id
+  if (read.fault === 'missing') return refuse('id-missing', 'The row names no order.')
+  return read.fault === 'strange'
+    ? refuse('id-unreadable', 'This is no order id.', String(cell))
+    : refuse('id-destroyed', spoiledId, String(cell))
+}
+
+function readOrderStatus(rows: readonly RowReader[], complain: (reason: Reason) => void) {
+  return orderStatusOf(
+    rows.map(row => {
+      const { status, unknown } = row.status()
+      if (unknown !== undefined) {
+        complain({
+          severity: 'warning',
+          code: 'status-unknown',
+          message: 'This status is not known. Where nothing else is known, the order waits on hold.',
+          row: row.rowNumber,
+          column: headerOf('status'),
+          value: unknown,
+        })
+      }
+      return status
+    }),
+  )
+}
+
+function readMoments(rows: readonly RowReader[]): { paidAt?: Date; milestones: Milestones } {
+  const last = (column: FileColumn) =>
+    rows
+      .map(row => row.moment(column))
+      .filter(moment => moment !== undefined)
+      .sort((a, b) => b.getTime() - a.getTime())[0]
+  const milestones: Milestones = {}
+  const columns = {
+    arranged: 'arrangedAt',
+    handedOver: 'shippedAt',
+    delivered: 'deliveredAt',
+    canceled: 'canceledAt',
+  } as const
+  for (const [milestone, column] of Object.entries(columns)) {
+    const moment = last(column)
+    if (moment) milestones[milestone as keyof typeof columns] = moment
+  }
+  const paidAt = last('paidAt')
+  return { ...(paidAt ? { paidAt } : {}), milestones }
+}
+
+/** Cash on delivery as the markets write it; elsewhere there is none. */
+const cod =
+  /\bcod\b|cash on delivery|bayar di tempat|bayaran tunai|tunai semasa|เก็บเงินปลายทาง|ชำระเงินปลายทาง|thanh toán khi nhận hàng|货到付款|contra\s?entrega/i
+
+function readPayment(row: RowReader, free: boolean): { method?: string; kind: PaymentKind } {
+  const method = row.text('payment')
+  if (cod.test(method.normalize('NFC'))) return { method, kind: 'cod' }
+  return { ...optional('method', method), kind: free ? 'free' : 'prepaid' }
+}
+
+function readOrderType(row: RowReader): OrderType {
+  return /^pre/i.test(row.text('orderType')) ? 'pre_order' : 'normal'
+}
+
+function readFlags(row: RowReader, payment: PaymentKind, status: string): OrderFlag[] {
+  const flags: OrderFlag[] = []
+  if (payment === 'cod') flags.push('cod')
+  if (readOrderType(row) === 'pre_order') flags.push('pre_order')
+  if (/tiktok|fbt|tokopedia/i.test(row.text('fulfillment'))) flags.push('fulfilled_by_platform')
+  if (/^cancel/i.test(row.text('afterSales')) && status !== 'CANCELLED') flags.push('cancel_requested')
+  return flags
+}
+
+function readCancellation(row: RowReader): { cancellation?: { by?: string; reason?: string } } {
+  const by = row.text('cancelBy')
+  const reason = row.text('cancelReason')
+  return by || reason ? { cancellation: { ...optional('by', by), ...optional('reason', reason) } } : {}
+}
+
+/** The rows as objects of their filled cells, without row numbers: the same order in another file is the same text. */
+function rawRows(rows: readonly StagedRow[], { headers }: FileReading): string {
+  return JSON.stringify(
+    rows.map(row =>
+      Object.fromEntries(
+        row.cells.flatMap((cell, at) => (cell === '' ? [] : [[headers[at] || `column ${at + 1}`, cell]])),
+      ),
+    ),
+  )
+}
+
+function optional<Key extends string>(key: Key, text: string): { [name in Key]?: string } {
+  return text === '' ? {} : ({ [key]: text } as { [name in Key]: string })
+}
