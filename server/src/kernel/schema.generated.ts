@@ -207,6 +207,21 @@ export interface Merchants {
   settings: Generated<Json>;
 }
 
+<<<<<<< HEAD
+=======
+export interface OrderExports {
+  actor: string;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  language: string;
+  merchant_id: string;
+  selection: Json;
+}
+
+>>>>>>> main
 export interface OrderFacets {
   kind: string;
   merchant_id: string;
@@ -418,6 +433,10 @@ export interface DB {
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+<<<<<<< HEAD
+=======
+  order_exports: OrderExports;
+>>>>>>> main
   order_facets: OrderFacets;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
