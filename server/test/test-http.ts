@@ -61,7 +61,7 @@ export async function testHttp(options: Partial<HttpDoors> = {}) {
           created_at: clock.now(),
         })
         .execute()
-      return openSession(tx, { accountId: id, byLink: false, userAgent: 'test' })
+      return openSession(tx, { accountId: id, userAgent: 'test' })
     })
     return { cookie: `supercargo_session=${token}`, 'x-supercargo': '1' }
   }
