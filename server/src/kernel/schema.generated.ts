@@ -291,6 +291,12 @@ export interface OrderExports {
   selection: Json;
 }
 
+export interface OrderFacets {
+  kind: string;
+  merchant_id: string;
+  value: string;
+}
+
 export interface OrderHolds {
   id: string;
   merchant_id: string;
@@ -512,6 +518,7 @@ export interface DB {
   merchants: Merchants;
   migrations: Migrations;
   order_exports: OrderExports;
+  order_facets: OrderFacets;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;

@@ -1,14 +1,12 @@
 import type { Shop as ShopApi } from '@supercargo/tiktok-shop'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Shop } from '../../shops/shop.ts'
 import type { Channel } from './channel.ts'
 import { tokenStore } from './token-store.ts'
 
 /** A shop that may be asked, and the way to ask it. */
 export type ReachedShop = {
-  id: string
-  channelShopId: string
-  name: string
-  currency: string
+  shop: Shop
   appId: string
   authorizationId: string
   api: ShopApi
@@ -27,7 +25,8 @@ export async function reachShop(channel: Channel, shopId: string): Promise<Reach
         .onRef('grant.merchant_id', '=', 'link.merchant_id')
         .onRef('grant.id', '=', 'link.authorization_id'),
     )
-    .select(['shops.id', 'shops.channel_shop_id', 'shops.name', 'shops.currency'])
+    .select(['shops.id', 'shops.channel_shop_id', 'shops.name', 'shops.market', 'shops.currency'])
+    .select(['shops.time_zone', 'shops.practice', 'shops.state_reason'])
     .select(['link.cipher', 'link.authorization_id', 'grant.app_id'])
     .where('link.merchant_id', '=', channel.merchantId)
     .where('link.shop_id', '=', shopId)
@@ -45,10 +44,18 @@ export async function reachShop(channel: Channel, shopId: string): Promise<Reach
   channel.calls.introduce(row.cipher, row.id)
   const tokens = client.storedTokens(tokenStore(channel.db, row.authorization_id, channel.doors))
   return {
-    id: row.id,
-    channelShopId: row.channel_shop_id,
-    name: row.name,
-    currency: row.currency,
+    shop: {
+      id: row.id,
+      channel: 'tiktok',
+      channelShopId: row.channel_shop_id,
+      name: row.name,
+      market: row.market,
+      currency: row.currency,
+      timeZone: row.time_zone,
+      practice: row.practice,
+      state: 'connected',
+      stateReason: row.state_reason,
+    },
     appId: row.app_id,
     authorizationId: row.authorization_id,
     api: client.seller(tokens).shop(row.cipher),
