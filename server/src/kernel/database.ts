@@ -73,7 +73,11 @@ export function openDatabase(options: {
     pool,
     reader: scope => Object.assign(root.withTables(), { ...handle, scope }),
     transaction: (scope, decide) => withRetry(() => once(root, { ...handle, scope, subscriptions }, decide)),
-    close: () => root.destroy(),
+    close: async () => {
+      await root.destroy()
+      // Kysely ends only a pool that it has used.
+      if (!pool.ended) await pool.end()
+    },
   }
 }
 
