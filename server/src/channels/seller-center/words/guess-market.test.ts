@@ -55,7 +55,7 @@ describe('ids of a file', () => {
     ['583870900000000001', { id: '583870900000000001' }],
     ['ORDER-TEST-001', { id: 'ORDER-TEST-001' }],
     [583870900, { id: '583870900' }],
-    [583870900000000001, { fault: 'rounded' }],
+    [Number('583870900000000001'), { fault: 'rounded' }],
     ['5.8E+17', { fault: 'scientific' }],
     ['5,838709E+17', { fault: 'scientific' }],
     ['5.838709e17', { fault: 'scientific' }],
