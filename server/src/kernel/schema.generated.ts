@@ -56,8 +56,10 @@ export interface Authorizations {
   refresh_expires_at: Timestamp;
   refresh_token_sealed: Buffer;
   refreshed_at: Timestamp;
+  refreshing_until: Timestamp | null;
   scopes: Generated<string[]>;
   seller_name: string;
+  seller_region: string;
   state: string;
 }
 
@@ -69,8 +71,7 @@ export interface Backfills {
   merchant_id: string;
   orders_expected: number | null;
   orders_read: Generated<number>;
-  page_token: string | null;
-  read_until: Timestamp;
+  reached_at: Timestamp;
   shop_id: string;
   started_at: Timestamp;
   state: string;
@@ -106,7 +107,7 @@ export interface ChannelApps {
   app_key: string;
   app_secret_sealed: Buffer;
   auth_base: string;
-  consent_url: string;
+  consent_base: string;
   created_at: Timestamp;
   id: string;
   merchant_id: string;
@@ -124,10 +125,14 @@ export interface ChannelCalls {
   throttled: Generated<number>;
 }
 
+export interface ChannelRates {
+  bucket: string;
+  merchant_id: string;
+  next_at: Timestamp;
+}
+
 export interface ChannelShops {
   authorization_id: string;
-  calls_left: number | null;
-  calls_left_at: Timestamp | null;
   cipher: string;
   covered_from: Timestamp | null;
   covered_until: Timestamp | null;
@@ -136,6 +141,7 @@ export interface ChannelShops {
   last_reconciled_at: Timestamp | null;
   last_webhook_at: Timestamp | null;
   merchant_id: string;
+  read_until: Timestamp;
   reconciled_here: bigint | null;
   reconciled_there: bigint | null;
   shop_id: string;
@@ -232,6 +238,11 @@ export interface Inbox {
   subject: string | null;
 }
 
+export interface KeyCanaries {
+  merchant_id: string;
+  sealed: Buffer;
+}
+
 export interface Listings {
   channel_product_id: string;
   channel_version: bigint;
@@ -272,6 +283,12 @@ export interface OrderExports {
   language: string;
   merchant_id: string;
   selection: Json;
+}
+
+export interface OrderFacets {
+  kind: string;
+  merchant_id: string;
+  value: string;
 }
 
 export interface OrderHolds {
@@ -405,12 +422,14 @@ export interface SavedViews {
 }
 
 export interface Sessions {
-  account_id: string;
+  account_id: string | null;
+  by_link: Generated<boolean>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
   merchant_id: string;
   token_hash: string;
+  user_agent: Generated<string>;
 }
 
 export interface Shops {
@@ -426,6 +445,13 @@ export interface Shops {
   state: string;
   state_reason: string | null;
   time_zone: string;
+}
+
+export interface SignInBrakes {
+  failures: number;
+  key: string;
+  last_failed_at: Timestamp;
+  merchant_id: string;
 }
 
 export interface SignInLinks {
@@ -472,6 +498,7 @@ export interface DB {
   batches: Batches;
   channel_apps: ChannelApps;
   channel_calls: ChannelCalls;
+  channel_rates: ChannelRates;
   channel_shops: ChannelShops;
   consent_requests: ConsentRequests;
   events: Events;
@@ -480,10 +507,12 @@ export interface DB {
   import_rows: ImportRows;
   imports: Imports;
   inbox: Inbox;
+  key_canaries: KeyCanaries;
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
   order_exports: OrderExports;
+  order_facets: OrderFacets;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;
@@ -494,6 +523,7 @@ export interface DB {
   saved_views: SavedViews;
   sessions: Sessions;
   shops: Shops;
+  sign_in_brakes: SignInBrakes;
   sign_in_links: SignInLinks;
   sync_gaps: SyncGaps;
   work: Work;

@@ -1,0 +1,110 @@
+import type { Doors, SellerTokens, TokenStore } from '@supercargo/tiktok-shop'
+import { sql } from 'kysely'
+import type { Db } from '../../kernel/database.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+
+/** Longer than a refresh with all its retries takes (`open-channel.ts`): a lease that runs out belonged to a dead process. */
+const leaseMs = 90_000
+const lookAgainMs = 100
+
+/**
+ * The tokens of one authorization, for all shops of the seller and all our processes. No transaction stays open
+ * over the call to the platform: whoever refreshes holds a lease on the row, everybody else waits for its end
+ * and then finds the new tokens.
+ */
+export function tokenStore(
+  db: () => Db,
+  authorizationId: string,
+  doors: Pick<Doors, 'now' | 'sleep'>,
+): TokenStore {
+  const read = () => readTokens(db(), authorizationId)
+  return {
+    read,
+    async renew(renew) {
+      for (;;) {
+        const lease = await takeLease(db(), authorizationId, doors.now())
+        if (lease) {
+          try {
+            const current = await read()
+            const fresh = await renew(current)
+            return fresh === current || (await keepTokens(db(), authorizationId, fresh, lease))
+              ? fresh
+              : read()
+          } finally {
+            await endLease(db(), authorizationId, lease)
+          }
+        }
+        await doors.sleep(lookAgainMs)
+      }
+    },
+  }
+}
+
+async function readTokens(db: Db, id: string): Promise<SellerTokens> {
+  const row = await db
+    .selectFrom('authorizations')
+    .selectAll()
+    .where('merchant_id', '=', db.scope.merchantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('unknown', 'authorization.unknown', `There is no authorization ${id}.`)
+  return {
+    accessToken: db.keys.openText(row.access_token_sealed),
+    accessTokenExpiresAt: seconds(row.access_expires_at),
+    refreshToken: db.keys.openText(row.refresh_token_sealed),
+    refreshTokenExpiresAt: seconds(row.refresh_expires_at),
+    obtainedAt: seconds(row.refreshed_at),
+    openId: row.open_id,
+    sellerName: row.seller_name,
+    sellerRegion: row.seller_region,
+    userType: 0,
+    grantedScopes: row.scopes,
+  }
+}
+
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+
+/** The end of our lease, which also names it; undefined while another holds one. */
+async function takeLease(db: Db, id: string, now: number): Promise<Date | undefined> {
+  const until = new Date(now + leaseMs)
+  const { numAffectedRows } = await sql`
+    update authorizations set refreshing_until = ${until}
+    where merchant_id = ${db.scope.merchantId} and id = ${id}
+      and (refreshing_until is null or refreshing_until <= ${new Date(now)})`.execute(db)
+  return numAffectedRows === 1n ? until : undefined
+}
+
+/** False when the lease was lost meanwhile: then the tokens of whoever took it over count. */
+async function keepTokens(db: Db, id: string, tokens: SellerTokens, lease: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('authorizations')
+    .set(tokenColumns(db, tokens))
+    .where('merchant_id', '=', db.scope.merchantId)
+    .where('id', '=', id)
+    .where('refreshing_until', '=', lease)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+async function endLease(db: Db, id: string, lease: Date): Promise<void> {
+  await db
+    .updateTable('authorizations')
+    .set({ refreshing_until: null })
+    .where('merchant_id', '=', db.scope.merchantId)
+    .where('id', '=', id)
+    .where('refreshing_until', '=', lease)
+    .execute()
+}
+
+/** How a seller's tokens are kept: sealed, and with the platform's own words on when they end. */
+export function tokenColumns(db: Pick<Db, 'keys' | 'clock'>, tokens: SellerTokens) {
+  return {
+    access_token_sealed: db.keys.seal(tokens.accessToken),
+    refresh_token_sealed: db.keys.seal(tokens.refreshToken),
+    access_expires_at: new Date(tokens.accessTokenExpiresAt * 1000),
+    refresh_expires_at: new Date(tokens.refreshTokenExpiresAt * 1000),
+    refreshed_at: db.clock.now(),
+    state: 'active',
+    last_error: null,
+  }
+}

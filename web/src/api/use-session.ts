@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { answer, api } from './client.ts'
+import type { Session } from './shapes.ts'
+
+export const sessionKey = ['session'] as const
+
+/** Who is signed in and what they may do. Asked once, and again after each sign-in or sign-out. */
+export function useSession() {
+  return useQuery({
+    queryKey: sessionKey,
+    queryFn: () => answer(api.GET('/api/session')),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Whether to offer an act at all; the server decides again when it is done. */
+export function useMay(capability: string): boolean {
+  const { data } = useSession()
+  return mayDo(data, capability)
+}
+
+export function mayDo(session: Session | undefined, capability: string): boolean {
+  return session?.capabilities.includes(capability) ?? false
+}
