@@ -282,7 +282,7 @@ export interface OrderExports {
   id: string;
   language: string;
   merchant_id: string;
-  selection: Json;
+  selection_sealed: Buffer;
 }
 
 export interface OrderFacets {
