@@ -31,7 +31,7 @@ export function placeOrder(world: World, shop: Shop, wish: Wish): Order {
   const now = world.clock.now()
   const order = buildOrder(world, shop, wish, now)
   for (const line of order.lines) commitPiece(world, line.sku, line.warehouseId)
-  rememberStale(world, order)
+  rememberStale(world, order, true)
   order.updateTime = now
   world.orders.set(order.id, order)
   shop.orders.add(order)
