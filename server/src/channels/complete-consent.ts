@@ -45,7 +45,7 @@ export async function connectWithCode(
   const shops = await authorizedShops(app, tokens)
   return channel.decide(actor, async tx => {
     const authorizationId = await keepAuthorization(tx, appId, tokens)
-    return connectShops(tx, { authorizationId, app, shops, publicUrl: channel.publicUrl })
+    return connectShops(tx, { authorizationId, app, shops })
   })
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Channel } from './tiktok/channel.ts'
+import type { GapCause } from './tiktok/sync-gap.ts'
 
 /** What can be said about a shop in one word. */
 export const statements = ['complete', 'catching-up', 'stalled', 'not-connected'] as const
@@ -29,7 +30,7 @@ export type Certificate = {
 export type Gap = {
   from: Date
   until: Date
-  cause: string
+  cause: GapCause
   foundAt: Date
   healedAt: Date | null
   ordersFound: number
@@ -154,7 +155,7 @@ async function readGaps(channel: Channel, shopId: string): Promise<Gap[]> {
     .orderBy('found_at', 'desc')
     .limit(20)
     .execute()
-  return rows
+  return rows.map(row => ({ ...row, cause: row.cause as GapCause }))
 }
 
 /** What the platform refused or failed to answer within the last day, the latest first. */

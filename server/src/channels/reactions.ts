@@ -9,7 +9,7 @@ import { reReadOpenOrders } from './tiktok/re-read-open-orders.ts'
 import type { ReachedShop } from './tiktok/reach-shop.ts'
 import { readListing, readListings } from './tiktok/read-listings.ts'
 import { reconcile } from './tiktok/reconcile.ts'
-import { registerWebhooks } from './tiktok/register-webhooks.ts'
+import { registerWebhooks, removeWebhooks } from './tiktok/register-webhooks.ts'
 import { runBackfill } from './tiktok/run-backfill.ts'
 import { withShop } from './tiktok/with-shop.ts'
 
@@ -69,21 +69,33 @@ export function channelWork(channel: Channel): WorkHandler[] {
       await registerWebhooks(channel, shop)
       return undefined
     }),
+    round(channel, workKinds.removeWebhooks, leave, true),
   ]
+}
+
+/** Connected again before the leave was taken, a shop keeps its webhooks. */
+const leave: Round = async reached => {
+  if (reached.shop.state === 'disconnected') await removeWebhooks(reached)
+  return undefined
 }
 
 /**
  * One round for a shop. It ends for good when the shop is not connected any more (connecting begins it anew), and
  * it outlives any outage of the platform: such rows are never parked, they come again after a growing pause.
  */
-function round(channel: Channel, kind: string, go: Round): WorkHandler {
+function round(channel: Channel, kind: string, go: Round, evenDisconnected = false): WorkHandler {
   return {
     kind,
     maxAttempts: Number.MAX_SAFE_INTEGER,
     async run(context): Promise<Again | undefined> {
       const payload = forShop.parse(context.payload)
       try {
-        const next = await withShop(channel, payload.shopId, shop => go(shop, payload, context))
+        const next = await withShop(
+          channel,
+          payload.shopId,
+          shop => go(shop, payload, context),
+          evenDisconnected,
+        )
         return next && { payload: { shopId: payload.shopId }, ...next }
       } catch (error) {
         if (error instanceof Refusal && error.code === 'shop.not-connected') return undefined
@@ -108,22 +120,24 @@ async function noteFailure(
   channel.onTrouble({ what: `${kind} failed`, shopId, error })
   const where = { merchant: channel.merchantId, shopId }
   if (kind === workKinds.poll) {
-    await channel
-      .db()
-      .updateTable('channel_shops')
-      .set({ last_poll_error: message })
-      .where('merchant_id', '=', where.merchant)
-      .where('shop_id', '=', where.shopId)
-      .execute()
+    await channel.decide(`channel:${shopId}`, tx =>
+      tx
+        .updateTable('channel_shops')
+        .set({ last_poll_error: message })
+        .where('merchant_id', '=', where.merchant)
+        .where('shop_id', '=', where.shopId)
+        .execute(),
+    )
   }
   if (kind === workKinds.backfill) {
-    await channel
-      .db()
-      .updateTable('backfills')
-      .set({ last_error: message })
-      .where('merchant_id', '=', where.merchant)
-      .where('shop_id', '=', where.shopId)
-      .where('state', '=', 'running')
-      .execute()
+    await channel.decide(`channel:${shopId}`, tx =>
+      tx
+        .updateTable('backfills')
+        .set({ last_error: message })
+        .where('merchant_id', '=', where.merchant)
+        .where('shop_id', '=', where.shopId)
+        .where('state', '=', 'running')
+        .execute(),
+    )
   }
 }

@@ -1,6 +1,6 @@
-import type { Tx } from '../kernel/database.ts'
 import { randomPart } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import type { Actor } from '../kernel/scope.ts'
 import type { Channel } from './tiktok/channel.ts'
 
 /** A code lives 30 minutes (fact sheet §1.2); who takes longer over the consent page begins anew. */
@@ -11,7 +11,11 @@ export const consentMinutes = 30
  * and for half an hour.
  * @throws Refusal `channel-app.unknown`, `channel-app.no-service-id`
  */
-export async function requestConsent(channel: Channel, tx: Tx, appId: string): Promise<{ url: string }> {
+export async function requestConsent(
+  channel: Channel,
+  actor: Actor,
+  appId: string,
+): Promise<{ url: string }> {
   const app = await channel.app(appId)
   if (!app.serviceId) {
     throw new Refusal(
@@ -21,15 +25,17 @@ export async function requestConsent(channel: Channel, tx: Tx, appId: string): P
     )
   }
   const state = randomPart(40)
-  await tx
-    .insertInto('consent_requests')
-    .values({
-      merchant_id: tx.scope.merchantId,
-      state,
-      app_id: app.id,
-      actor: tx.scope.actor,
-      created_at: tx.clock.now(),
-    })
-    .execute()
+  await channel.decide(actor, tx =>
+    tx
+      .insertInto('consent_requests')
+      .values({
+        merchant_id: tx.scope.merchantId,
+        state,
+        app_id: app.id,
+        actor,
+        created_at: tx.clock.now(),
+      })
+      .execute(),
+  )
   return { url: app.client.authorizationUrl({ serviceId: app.serviceId, state }) }
 }

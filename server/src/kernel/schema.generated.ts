@@ -423,7 +423,6 @@ export interface SavedViews {
 
 export interface Sessions {
   account_id: string | null;
-  by_link: Generated<boolean>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;

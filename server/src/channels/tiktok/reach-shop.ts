@@ -12,8 +12,15 @@ export type ReachedShop = {
   api: ShopApi
 }
 
-/** @throws Refusal `shop.not-connected` when the shop is unknown, disconnected, or its authorization has ended. */
-export async function reachShop(channel: Channel, shopId: string): Promise<ReachedShop> {
+/**
+ * @param evenDisconnected to take leave of a shop that our people have disconnected while its authorization holds
+ * @throws Refusal `shop.not-connected` when the shop is unknown, disconnected, or its authorization has ended
+ */
+export async function reachShop(
+  channel: Channel,
+  shopId: string,
+  evenDisconnected = false,
+): Promise<ReachedShop> {
   const row = await channel
     .db()
     .selectFrom('channel_shops as link')
@@ -26,11 +33,11 @@ export async function reachShop(channel: Channel, shopId: string): Promise<Reach
         .onRef('grant.id', '=', 'link.authorization_id'),
     )
     .select(['shops.id', 'shops.channel_shop_id', 'shops.name', 'shops.market', 'shops.currency'])
-    .select(['shops.time_zone', 'shops.practice', 'shops.state_reason'])
+    .select(['shops.time_zone', 'shops.practice', 'shops.state', 'shops.state_reason'])
     .select(['link.cipher', 'link.authorization_id', 'grant.app_id'])
     .where('link.merchant_id', '=', channel.merchantId)
     .where('link.shop_id', '=', shopId)
-    .where('shops.state', '=', 'connected')
+    .where('shops.state', 'in', evenDisconnected ? ['connected', 'disconnected'] : ['connected'])
     .where('grant.state', '=', 'active')
     .executeTakeFirst()
   if (!row) {
@@ -42,7 +49,7 @@ export async function reachShop(channel: Channel, shopId: string): Promise<Reach
   }
   const { client } = await channel.app(row.app_id)
   channel.calls.introduce(row.cipher, row.id)
-  const tokens = client.storedTokens(tokenStore(channel.db, row.authorization_id, channel.doors))
+  const tokens = client.storedTokens(tokenStore(channel, row.authorization_id))
   return {
     shop: {
       id: row.id,
@@ -53,7 +60,7 @@ export async function reachShop(channel: Channel, shopId: string): Promise<Reach
       currency: row.currency,
       timeZone: row.time_zone,
       practice: row.practice,
-      state: 'connected',
+      state: row.state === 'connected' ? 'connected' : 'disconnected',
       stateReason: row.state_reason,
     },
     appId: row.app_id,

@@ -27,3 +27,10 @@ export async function registerWebhooks(channel: Channel, reached: ReachedShop): 
     await reached.api.call('PUT /event/202309/webhooks', { body: { event_type, address }, repeatable: true })
   }
 }
+
+/** Takes leave of a shop: webhooks for it would be kept and never absorbed. */
+export async function removeWebhooks(reached: ReachedShop): Promise<void> {
+  for (const event_type of usedTopics) {
+    await reached.api.call('DELETE /event/202309/webhooks', { body: { event_type }, repeatable: true })
+  }
+}
