@@ -138,7 +138,7 @@ function syntheticOrder(
       method: cod ? 'Cash on delivery' : 'Card',
       kind: cod ? ('cod' as const) : ('prepaid' as const),
     },
-    fulfillmentBy: random.chance(0.05) ? ('platform' as const) : ('seller' as const),
+    fulfillmentBy: random.chance(0.1) ? ('platform' as const) : ('seller' as const),
     shippingType: 'platform' as const,
     deliveryOption: 'Standard shipping',
     warehouseId: '7068517275539719942',

@@ -82,7 +82,8 @@ create table order_exports (
   id text not null,
   actor text not null,
   format text not null check (format in ('csv', 'xlsx')),
-  selection jsonb not null,
+  -- A filter may search for a buyer by name.
+  selection_sealed bytea not null,
   columns text[] not null,
   language text not null,
   created_at timestamptz not null,

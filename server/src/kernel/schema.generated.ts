@@ -282,7 +282,7 @@ export interface OrderExports {
   id: string;
   language: string;
   merchant_id: string;
-  selection: Json;
+  selection_sealed: Buffer;
 }
 
 export interface OrderFacets {
@@ -423,7 +423,6 @@ export interface SavedViews {
 
 export interface Sessions {
   account_id: string | null;
-  by_link: Generated<boolean>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;

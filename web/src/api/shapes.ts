@@ -41,5 +41,3 @@ export type Backfill = NonNullable<ShopDetail['backfill']>
 export type ChannelApp = Answer<'/api/channel-apps'>[number]
 export type Import = Answer<'/api/imports'>[number]
 export type ImportRow = Answer<'/api/imports/{id}/rows'>['rows'][number]
-export type InboxEntry = Answer<'/api/inbox'>[number]
-export type WorkEntry = Answer<'/api/work'>[number]

@@ -9,9 +9,9 @@ test('a deadline in the past is late, from its very first minute', () => {
   expect(at('2026-11-20T10:00:00Z')).toMatchObject({ urgency: 'soon', minutes: 0 })
 })
 
-test('a deadline within a day is near, a later one is ahead', () => {
-  expect(at('2026-11-21T09:59:00Z').urgency).toBe('soon')
-  expect(at('2026-11-21T10:00:00Z').urgency).toBe('ahead')
+test('a deadline within a working day is near, a later one is ahead', () => {
+  expect(at('2026-11-20T17:59:00Z').urgency).toBe('soon')
+  expect(at('2026-11-20T18:00:00Z').urgency).toBe('ahead')
 })
 
 test.each([

@@ -9,8 +9,8 @@ export type TimeLeft = {
 }
 
 const minute = 60_000
-/** From here on a deadline counts as near: a working day and the night before it. */
-const soonWithin = 24 * 60
+/** From here on a deadline counts as near: it falls into the working day. */
+const soonWithin = 8 * 60
 
 /** How long until (or since) a deadline, rounded down to minutes, so that "0 min" is never shown as past. */
 export function timeLeft(due: Date, now: Date): TimeLeft {

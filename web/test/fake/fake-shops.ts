@@ -120,7 +120,7 @@ export function fakeShops(now: number): Detail[] {
                     {
                       from: at(7.2 * hour),
                       until: at(7.2 * hour - 41_000),
-                      cause: 'webhook-missed',
+                      cause: 'missed',
                       foundAt: at(7.1 * hour),
                       healedAt: at(7.1 * hour - 12_000),
                       ordersFound: 3,

@@ -1,6 +1,8 @@
 import type { components, paths } from '../../src/api/generated/schema.ts'
 import { matchesFilter } from '../../src/features/orders/matches-filter.ts'
 import { stages } from '../../src/features/orders/stages.ts'
+import { fakeImports } from './answer-imports.ts'
+import { fakeProblems } from './answer-rest.ts'
 import { fakeShops } from './fake-shops.ts'
 import { makeOrder, type Order } from './make-order.ts'
 import { seeded } from './seeded.ts'
@@ -51,6 +53,8 @@ export function fakeWorld(size: number, now = Date.now()) {
   return {
     orders,
     shops: fakeShops(now),
+    imports: fakeImports(now),
+    problems: fakeProblems(now),
     batches: new Map<string, Schemas['Batch'] & { before: Map<string, Order> }>(),
     views: [
       {

@@ -21,9 +21,9 @@ const statusOf: Record<Stage, string> = {
 const ages: Record<Stage, number> = {
   unpaid: 1,
   on_hold: 1,
-  to_ship: 30,
+  to_ship: 52,
   with_platform: 20,
-  to_hand_over: 60,
+  to_hand_over: 76,
   in_transit: 120,
   delivered: 240,
   completed: 900,

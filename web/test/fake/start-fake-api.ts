@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { answerBatches } from './answer-batches.ts'
+import { answerImports } from './answer-imports.ts'
 import { answerOrders } from './answer-orders.ts'
 import { answerRest } from './answer-rest.ts'
 import { answerSession } from './answer-session.ts'
@@ -80,7 +81,11 @@ async function handle(
   if (!world.session.signedIn || world.session.expired) {
     throw new Refusing(401, 'session.missing', 'Sign in to use this.')
   }
-  const told = answerOrders(world, request) ?? answerBatches(world, request) ?? answerRest(world, request)
+  const told =
+    answerOrders(world, request) ??
+    answerBatches(world, request) ??
+    answerImports(world, request) ??
+    answerRest(world, request)
   if (told === undefined) throw new Refusing(404, 'route.unknown', `Nothing answers ${request.path}.`)
   send(response, 200, told)
 }

@@ -3,6 +3,7 @@ import { emit, type NewEvent } from '../../kernel/emit.ts'
 import { announce } from '../../kernel/live.ts'
 import { appendTimeline } from '../append-timeline.ts'
 import { awaitPlatformHolds } from '../end-platform-holds.ts'
+import { type Facet, keepFacets } from '../keep-facets.ts'
 import { type Before, orderChanges, type TimelineLine } from '../order-changes.ts'
 import type { ToldOrder } from './told-order.ts'
 
@@ -26,6 +27,7 @@ export async function tellOfRecorded(
     ...changed.map(order => eventOf('order.changed', shopId, order)),
     ...changed.filter(isNowCanceled).map(order => eventOf('order.canceled', shopId, order)),
   ])
+  await keepFacets(tx, written.flatMap(facetsOf))
   await awaitPlatformHolds(
     tx,
     written.map(order => ({ ...order.standing, until: order.snapshot.holdUntil ?? null })),
@@ -40,6 +42,15 @@ function recordedLine({ orderId, snapshot }: ToldOrder, at: Date): TimelineLine 
 
 function changeLines({ orderId, snapshot }: ToldOrder, before: Before | undefined) {
   return before ? orderChanges(before, snapshot).map(line => ({ orderId, ...line })) : []
+}
+
+function facetsOf({ snapshot }: ToldOrder): Facet[] {
+  const carriers = snapshot.pieces.flatMap(piece => piece.carrier ?? [])
+  const country = snapshot.buyer.country ? [snapshot.buyer.country] : []
+  return [
+    ...carriers.map(value => ({ kind: 'carrier' as const, value })),
+    ...country.map(value => ({ kind: 'country' as const, value })),
+  ]
 }
 
 function isNowCanceled({ known, standing }: ToldOrder): boolean {

@@ -115,7 +115,7 @@ export interface paths {
   '/api/account': {
     patch: Send<
       never,
-      { displayName?: string; language?: string; password?: { old: string; new: string } },
+      { displayName?: string; language?: string; password?: { old?: string; new: string } },
       components['schemas']['Session']
     >
   }
@@ -198,17 +198,26 @@ export interface paths {
       responses: { 202: Json<{ id: string }> } & Refusals
     }
   }
-  '/api/imports/{id}': { get: Get<never, Id, components['schemas']['Import']> }
-  '/api/imports/{id}/rows': {
-    get: Get<
-      { outcome?: 'new' | 'changed' | 'same' | 'refused'; cursor?: string },
+  '/api/imports/{id}': {
+    get: Get<never, Id, components['schemas']['Import']>
+    patch: Send<
       Id,
-      { rows: components['schemas']['ImportRow'][]; next: string | null }
+      { shopId?: string; market?: string; timeZone?: string; dayOrder?: 'day-first' | 'month-first' },
+      components['schemas']['Accepted']
     >
   }
-  '/api/imports/{id}/apply': { post: Bare<Id, Nothing> }
-  '/api/imports/{id}/cancel': { post: Bare<Id, Nothing> }
-  '/api/shops/file': { post: Send<never, { name: string; market: string }, components['schemas']['Shop']> }
+  '/api/imports/{id}/rows': {
+    get: Get<
+      { outcome?: 'new' | 'changed' | 'same' | 'refused'; warned?: string; cursor?: string },
+      Id,
+      components['schemas']['ImportRows']
+    >
+  }
+  '/api/imports/{id}/apply': { post: Bare<Id, components['schemas']['Accepted']> }
+  '/api/imports/{id}/cancel': { post: Bare<Id, components['schemas']['Accepted']> }
+  '/api/shops/file': {
+    post: Send<never, { name: string; market: string }, components['schemas']['Accepted']>
+  }
 }
 
 export interface components {
@@ -217,6 +226,8 @@ export interface components {
     Session: {
       signedIn: boolean
       needsOwner: boolean
+      /** Opened by a one-time link: a password can be set without the old one */
+      maySetPassword: boolean
       account: {
         id: string
         displayName: string
@@ -456,9 +467,11 @@ export interface components {
       fileName: string
       state: 'reading' | 'ready' | 'applying' | 'finished' | 'failed' | 'canceled'
       market: string | null
-      shop: { id: string; name: string } | null
-      createdAt: string
-      progress: { read: number; total: number | null; applied: number }
+      guessedMarket: string | null
+      timeZone: string | null
+      dayOrder: 'day-first' | 'month-first' | null
+      shop: { id: string; name: string; market: string } | null
+      progress: { read: number; total: number | null; sorted: number; applied: number }
       summary: {
         rows: number
         orders: number
@@ -466,17 +479,32 @@ export interface components {
         changed: number
         same: number
         refused: number
-        sums: { currency: string; amount: string }[]
-        notes: string[]
-      } | null
+        warned: number
+        sums: { currency: string; amount: string; orders: number }[]
+        notes: { severity: 'info' | 'warning'; code: string; message: string; values?: string[] }[]
+      }
       error: { code: string; message: string } | null
+      createdAt: string
+      finishedAt: string | null
     }
-    ImportRow: {
-      rowNumbers: number[]
-      channelOrderId: string | null
-      outcome: 'new' | 'changed' | 'same' | 'refused'
-      reasons: { code: string; message: string; column?: string; value?: string }[]
-      summary: { status: string; items: number; amount: string | null }
+    ImportRows: {
+      rows: {
+        rowNumbers: number[]
+        channelOrderId: string | null
+        outcome: 'new' | 'changed' | 'same' | 'refused'
+        applied: boolean
+        reasons: {
+          severity: 'refusal' | 'warning'
+          code: string
+          message: string
+          row?: number
+          column?: string
+          value?: string
+        }[]
+        summary: { status: string | null; items: number; amount: string | null; currency: string | null }
+      }[]
+      next: string | null
     }
+    Accepted: { id: string }
   }
 }

@@ -38,7 +38,7 @@ export function WelcomePage({ needsOwner }: { needsOwner: boolean }) {
           name="password"
           label={t('signIn.password')}
           extra={t('welcome.passwordHint')}
-          rules={[{ required: true, min: 10, message: t('welcome.passwordShort') }]}
+          rules={[{ required: true, min: 8, message: t('welcome.passwordShort') }]}
         >
           <Input.Password size="large" autoComplete="new-password" />
         </Form.Item>

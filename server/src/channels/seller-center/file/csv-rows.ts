@@ -8,6 +8,9 @@ import type { TextEncoding } from './text-encoding.ts'
 const maxRowLength = 1_000_000
 const maxColumns = 1000
 
+/** The apostrophe that keeps text from being taken for a formula; our own exports put it there. */
+const guarded = /^'(?=[=+\-@＝＋－＠])/
+
 /**
  * Rows of a CSV file while its bytes stream in; memory holds one block of it. The delimiter (comma, semicolon or
  * TAB) is the one that makes the header readable; line ends may be mixed.
@@ -27,7 +30,7 @@ export async function* csvRows(
     for (const [at, cells] of data.entries()) {
       rowNumber += 1
       const fault = faults.get(at) ?? (cells.length > maxColumns ? 'Too many columns' : undefined)
-      const clean = cells.slice(0, maxColumns).map(cleanText)
+      const clean = cells.slice(0, maxColumns).map(cell => cleanText(cell).replace(guarded, ''))
       if (fault || clean.some(cell => cell !== ''))
         yield { rowNumber, cells: clean, ...(fault ? { fault } : {}) }
     }

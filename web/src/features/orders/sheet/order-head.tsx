@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { MarketMark } from '../../../ui/marks/market-mark.tsx'
 import { PracticeMark } from '../../../ui/marks/practice-mark.tsx'
 import { OrderMarks } from '../order-marks.tsx'
+import { PlaceHold } from './place-hold.tsx'
 import { StageTrack } from './stage-track.tsx'
 import { TagsEditor } from './tags-editor.tsx'
 
@@ -49,6 +50,7 @@ export function OrderHead({ order }: { order: OrderDetail }) {
       <div className="order-head-marks">
         <OrderMarks row={{ ...order, tags: [], holds: [] }} />
         <TagsEditor order={order} />
+        <PlaceHold order={order} />
       </div>
     </header>
   )

@@ -18,14 +18,24 @@ export function useTimelineText(): (entry: TimelineEntry) => string {
 
       function spoken(name: string, value: unknown): string {
         if (value === null || value === undefined) return ''
-        if (Array.isArray(value)) return value.map(one => spoken(name, one)).join(', ')
-        if (typeof value === 'object') return JSON.stringify(value)
+        if (Array.isArray(value)) {
+          return value.map(one => spoken(name, one)).join(', ') || t('timeline.words.none')
+        }
+        if (typeof value === 'object') return parts(value)
         const text = String(value)
         const stage = stages.find(one => one === text)
         if (stage) return ofOrders(`stage.${stage}`)
-        return name === 'reason' ? holdName(text) : text
+        if (name === 'reason') return holdName(text)
+        const word = `timeline.words.${text}`
+        return i18n.exists(word, { ns: 'order' }) ? t(word as 'timeline.words.none') : text
       }
     },
     [t, i18n, ofOrders, holdName],
   )
+}
+
+/** A parcel in a timeline's detail: the carrier and the number, whichever are known. */
+function parts(value: object): string {
+  const { carrier, trackingNumber, channelPackageId } = value as Record<string, string | null | undefined>
+  return [carrier, trackingNumber ?? channelPackageId].filter(Boolean).join(' ')
 }
