@@ -105,6 +105,7 @@ async function keepAuthorization(tx: Tx, appId: string, tokens: SellerTokens): P
     seller_name: tokens.sellerName,
     seller_region: tokens.sellerRegion,
     scopes: tokens.grantedScopes,
+    consent_ends_at: null,
   }
   const { id } = await tx
     .insertInto('authorizations')
