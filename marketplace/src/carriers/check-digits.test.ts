@@ -27,11 +27,6 @@ test.each(['986578788855', '477179081230', '799531274483'])('FedEx %s', number =
   expect(fedexCheckDigit(serial)).toBe(check)
 })
 
-test.each(['008182709980000020033350276C', '008182709980000020045327276N'])('DPD %s', number => {
-  const [serial, check] = split(number)
-  expect(iso37CheckCharacter(serial)).toBe(check)
-})
-
 test('S10, with the two special remainders', () => {
   expect(s10CheckDigit('12345678')).toBe('5')
   expect(s10CheckDigit('47312482')).toBe('9')

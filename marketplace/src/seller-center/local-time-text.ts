@@ -1,23 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
+import { zoneOffset } from '../markets/local-day.ts'
 import { marketProfile } from '../markets/market-profile.ts'
 import type { Region } from '../markets/region.ts'
 
 /** Writes unix seconds as the market's export files do: `03/02/2026 1:05:09 PM` in the States (month first), `02/03/2026
- * 1:05:09 PM` in the Philippines, `02/03/2026 13:05:09` elsewhere; local time. Remembers the zone's offset for each hour,
- * since a large file asks for the same hours again and again. */
+ * 1:05:09 PM` in the Philippines, `02/03/2026 13:05:09` elsewhere; local time. */
 export function localTimeText(region: Region): (unixSeconds: number) => string {
   const { timeZone } = marketProfile(region)
-  const offsets = new Map<number, number>()
-  const offsetOf = (unixSeconds: number) => {
-    const hour = Math.floor(unixSeconds / 3600)
-    const known = offsets.get(hour)
-    if (known !== undefined) return known
-    const zoned = Temporal.Instant.fromEpochMilliseconds(unixSeconds * 1000).toZonedDateTimeISO(timeZone)
-    const offset = zoned.offsetNanoseconds / 1e9
-    offsets.set(hour, offset)
-    return offset
-  }
-  return unixSeconds => writeTime(region, new Date((unixSeconds + offsetOf(unixSeconds)) * 1000))
+  return unixSeconds => writeTime(region, new Date((unixSeconds + zoneOffset(timeZone, unixSeconds)) * 1000))
 }
 
 /** The date's UTC fields are the local ones. */
