@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  fedexCheckDigit,
-  gs1CheckDigit,
-  iso37CheckCharacter,
-  s10CheckDigit,
-  upsCheckDigit,
-} from './check-digits.ts'
+import { fedexCheckDigit, gs1CheckDigit, s10CheckDigit, upsCheckDigit } from './check-digits.ts'
 
 const split = (number: string) => [number.slice(0, -1), number.slice(-1)] as const
 
