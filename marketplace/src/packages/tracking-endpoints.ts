@@ -50,6 +50,7 @@ function tellTracking({ world, shop, path }: ShopCall) {
   const scans = ids.flatMap(id => world.packages.get(id)?.scans ?? [])
   return {
     tracking: scans
+      .toReversed()
       .toSorted((a, b) => b.at - a.at)
       .map(scan => ({ description: scan.description, update_time_millis: scan.at * 1000 })),
   }
