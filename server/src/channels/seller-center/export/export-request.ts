@@ -12,6 +12,9 @@ export const exportRequest = z
       .max(100)
       .optional()
       .describe(`All but personal data when left out. Known: ${exportColumnKeys.join(', ')}`),
-    language: z.enum(['en', 'zh-CN']).default('en').describe('Of the header; English files can be imported again'),
+    language: z
+      .enum(['en', 'zh-CN'])
+      .default('en')
+      .describe('Of the header; English files can be imported again'),
   })
   .meta({ id: 'ExportRequest' })

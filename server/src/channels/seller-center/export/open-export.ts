@@ -57,5 +57,6 @@ async function* pagesOf(
   selection: OrderSelection,
   personal: boolean,
 ): AsyncGenerator<ExportedOrder[]> {
-  for await (const ids of selectedOrderIds(db, selection)) yield await readExportedOrders(db, ids, { personal })
+  for await (const ids of selectedOrderIds(db, selection))
+    yield await readExportedOrders(db, ids, { personal })
 }
