@@ -178,6 +178,15 @@ describe('importing', () => {
   })
 })
 
+test('what nobody finished is forgotten: a preview after a week', async () => {
+  const view = await desk.read(csvOf(thai))
+  desk.clock.advance(8 * 24 * 3_600_000)
+  const other = await desk.read(csvOf(thai))
+  expect((await showImport(desk.db, view.id)).state).toBe('canceled')
+  expect(other.state).toBe('ready')
+  expect(await desk.count('import_rows')).toBe(2)
+})
+
 describe('what a file is', () => {
   test.each<[HeaderSet, string, string, Record<string, string>]>([
     ['US-2026', 'US', 'USD', { 'Created Time': '02/10/2026 10:05:43 PM' }],
