@@ -1,4 +1,4 @@
-import type { Doors, SellerTokens, TokenStore } from '@supercargo/tiktok-shop'
+import { type Doors, type SellerTokens, TikTokShopError, type TokenStore } from '@supercargo/tiktok-shop'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -7,6 +7,8 @@ import type { Channel } from './channel.ts'
 /** Longer than a refresh with all its retries takes (`open-channel.ts`): a lease that runs out belonged to a dead process. */
 const leaseMs = 90_000
 const lookAgainMs = 100
+/** About 10 s: whoever waits longer behind a refresh that does not end comes again later. */
+const looks = 100
 
 /**
  * The tokens of one authorization, for all shops of the seller and all our processes. No transaction stays open
@@ -22,7 +24,7 @@ export function tokenStore(
   return {
     read,
     async renew(renew) {
-      for (;;) {
+      for (let look = 0; look < looks; look++) {
         const lease = await write(tx => takeLease(tx, authorizationId, doors.now()))
         if (lease) {
           try {
@@ -37,6 +39,11 @@ export function tokenStore(
         }
         await doors.sleep(lookAgainMs)
       }
+      throw new TikTokShopError({
+        kind: 'unavailable',
+        endpoint: 'GET /api/v2/token/refresh',
+        message: 'The tokens are being refreshed by another process.',
+      })
     },
   }
 }
