@@ -233,6 +233,14 @@ describe('what a file is', () => {
     )
   })
 
+  test('where nothing settles day and month and the clock is unusual, a person is told', async () => {
+    const rows = (time: string) =>
+      csvOf(exportRows('PH-2026', [line({ 'Created Time': time, 'Paid Time': '' })]))
+    const codes = async (time: string) => (await desk.read(rows(time))).summary.notes.map(note => note.code)
+    expect(await codes('03/02/2026 10:00:00 AM')).toContain('dates-ambiguous')
+    expect(await codes('03/02/2026 10:00:00')).toContain('dates-read')
+  })
+
   test('a header without rows is an import of nothing', async () => {
     const view = await desk.read(csvOf(exportRows('VN-2024', [])))
     expect(view).toMatchObject({ state: 'ready', market: 'VN', summary: { rows: 0, orders: 0 } })

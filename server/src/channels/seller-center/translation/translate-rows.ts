@@ -21,8 +21,15 @@ export type TranslatedOrder = { snapshot?: OrderSnapshot; reasons: Reason[] }
 export const maxRowsOfOrder = 500
 const maxPieces = 5_000
 
-/** Pure: the same rows read the same way are the same order, whichever process asks and how often. */
-export function translateRows(rows: readonly StagedRow[], reading: FileReading): TranslatedOrder {
+/**
+ * Pure: the same rows read the same way are the same order, whichever process asks and how often. A forecast leaves
+ * out the raw rows, by which no order is told from another.
+ */
+export function translateRows(
+  rows: readonly StagedRow[],
+  reading: FileReading,
+  purpose: 'record' | 'forecast' = 'record',
+): TranslatedOrder {
   const reasons = reasonList()
   const channelOrderId = readOrderId(rows, reading, reasons.add)
   const readers = rows.map(row => new RowReader(row, reading, reasons.add))
@@ -30,7 +37,10 @@ export function translateRows(rows: readonly StagedRow[], reading: FileReading):
   const snapshot = readOrder(channelOrderId, readers, reading, reasons.add)
   if (!snapshot || reasons.list.some(reason => reason.severity === 'refusal'))
     return { reasons: reasons.list }
-  return { snapshot: { ...snapshot, raw: rawRows(rows, reading) }, reasons: reasons.list }
+  return {
+    snapshot: { ...snapshot, raw: purpose === 'record' ? rawRows(rows, reading) : '' },
+    reasons: reasons.list,
+  }
 }
 
 function readOrder(
