@@ -66,6 +66,7 @@ function emptyBooks() {
     cancellations: new Map(),
     returns: new Map(),
     documents: new Map(),
+    answered: new Map(),
     calls: createCallCounts(),
     limiter: createRateLimiter(wallMillis),
     nextSeq: () => ++seq,

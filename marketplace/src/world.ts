@@ -46,6 +46,8 @@ export type World = {
   cancellations: Map<string, Cancellation>
   returns: Map<string, ReturnCase>
   documents: Map<string, PrintedDocument>
+  /** Answers given to calls with an idempotency key. */
+  answered: Map<string, unknown>
   post: Post
   mischief: Mischief
   calls: CallCounts

@@ -83,6 +83,14 @@ create table order_sheets (
 -- Sealed bytes do not compress.
 alter table order_sheets alter column private_sealed set storage external;
 
+-- Values that orders can be filtered by, kept as they appear: looking through a million orders for them is too slow.
+create table order_facets (
+  merchant_id text not null references merchants,
+  kind text not null check (kind in ('carrier', 'country', 'tag')),
+  value text not null,
+  primary key (merchant_id, kind, value)
+);
+
 -- One row is one piece: the platform's line items have no quantity.
 create table order_pieces (
   merchant_id text not null,

@@ -4,10 +4,9 @@ create table key_canaries (
   sealed bytea not null
 );
 
--- A one-time link opens a session: of the owner to be while there is no account, later of the owner who
--- forgot the password. Such a session may set a password without knowing the old one.
+-- A session without an account is one that a one-time link opened: it can make the owner, or give the owner
+-- who forgot the password a new one, and nothing else.
 alter table sessions alter column account_id drop not null;
-alter table sessions add column by_link boolean not null default false;
 alter table sessions add column user_agent text not null default '';
 create index sessions_by_account on sessions (merchant_id, account_id);
 

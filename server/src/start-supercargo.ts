@@ -6,6 +6,7 @@ import type { App } from './kernel/app.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import { type Config, redactConfig } from './kernel/config.ts'
 import type { Database } from './kernel/database.ts'
+import { hasCode } from './kernel/has-code.ts'
 import { listenLive } from './kernel/live.ts'
 import { type Log, openLog } from './kernel/log.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -89,7 +90,7 @@ async function listen(http: App, config: Config): Promise<string> {
   try {
     return await http.listen({ host: config.host, port: config.port })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    if (!hasCode(error, 'EADDRINUSE')) throw error
     throw new Refusal(
       'conflict',
       'port.in-use',

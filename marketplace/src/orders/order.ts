@@ -102,5 +102,8 @@ export type Order = {
   cancellations: Cancellation[]
   returns: ReturnCase[]
   /** References of the seller's own systems, by platform name. */
-  externalReferences: Map<string, { id: string; lines: { id: string; originId: string }[] }>
+  externalReferences: Map<string, ExternalReference>
 }
+
+/** What one of the seller's own systems calls an order and its lines. */
+export type ExternalReference = { id: string; lines: { id: string; originId: string }[] }

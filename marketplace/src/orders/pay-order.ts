@@ -49,8 +49,12 @@ function startDuties(world: World, order: Order) {
     ...(releaseAt === undefined ? {} : { releaseAt }),
     ...(handlingDays === undefined ? {} : { handlingDays }),
   })
-  if (order.shop.profile.packageBeforeShipping) openPackage(world, order, order.lines)
+  if (hasPackageBefore(order)) openPackage(world, order, order.lines)
 }
+
+/** South-East Asia always; in Britain only what TikTok ships, since the call that ships it names a package. */
+const hasPackageBefore = ({ shop, deliveryOption }: Order) =>
+  shop.profile.packageBeforeShipping || (shop.region === 'GB' && deliveryOption.shippingType === 'TIKTOK')
 
 /** The platform cancels what is not arranged in time; the due moment itself still counts as in time. */
 function afterRelease(world: World, order: Order) {

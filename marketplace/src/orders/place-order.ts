@@ -3,6 +3,7 @@ import { type Buyer, inventBuyer } from '../people/invent-buyer.ts'
 import type { Sku } from '../products/product.ts'
 import { commitPiece, stockIn } from '../products/stock.ts'
 import { cancelDirectly } from '../returns/cancel-directly.ts'
+import type { DeliveryOption } from '../shop/delivery-option.ts'
 import type { Shop } from '../shop/shop.ts'
 import { weighted } from '../weighted.ts'
 import type { World } from '../world.ts'
@@ -15,6 +16,7 @@ export type Wish = {
   lines: { sku: Sku; quantity: number; isGift?: boolean }[]
   flavor?: Partial<Flavor>
   shippingType?: 'TIKTOK' | 'SELLER'
+  deliveryOption?: DeliveryOption
   /** Someone who has bought before; a new buyer when left out. */
   buyer?: Buyer
 }
@@ -29,7 +31,7 @@ export function placeOrder(world: World, shop: Shop, wish: Wish): Order {
   const now = world.clock.now()
   const order = buildOrder(world, shop, wish, now)
   for (const line of order.lines) commitPiece(world, line.sku, line.warehouseId)
-  rememberStale(world, order)
+  rememberStale(world, order, true)
   order.updateTime = now
   world.orders.set(order.id, order)
   shop.orders.add(order)
@@ -52,7 +54,7 @@ function buildOrder(world: World, shop: Shop, wish: Wish, now: number): Order {
       isFree: flavor.isSample || flavor.isReplacement,
     }),
   )
-  const deliveryOption = chooseDelivery(world, shop, wish.shippingType)
+  const deliveryOption = wish.deliveryOption ?? chooseDelivery(world, shop, wish.shippingType)
   const isFree = flavor.isSample || flavor.isReplacement
   const random = world.random.buyers
   const fee = isFree ? 0n : shop.profile.shippingFeeMinor

@@ -1,5 +1,7 @@
 import { pictureUrl } from '../products/picture-url.ts'
+import type { Sku } from '../products/product.ts'
 import { presentReason } from '../returns/reason-text.ts'
+import type { Shop } from '../shop/shop.ts'
 import type { World } from '../world.ts'
 import type { Line, Order } from './order.ts'
 import { moneyText, salePrice } from './order-money.ts'
@@ -130,6 +132,7 @@ function presentLine(world: World, order: Order, line: Line) {
     shipping_provider_name: pkg?.trackingNumber ? pkg.carrier?.name : undefined,
     rts_time: line.rtsTime,
     is_gift: line.isGift,
+    combined_listing_skus: presentBundle(order.shop, line.sku),
     gift_retail_price: line.isGift ? money(line.sku.price) : undefined,
     is_dangerous_good: false,
     needs_prescription: false,
@@ -139,4 +142,13 @@ function presentLine(world: World, order: Order, line: Line) {
       ? undefined
       : [{ tax_type: 'SALES_TAX', tax_amount: money(line.tax), tax_rate: '0.0825' }],
   })
+}
+
+/** What a bundle consists of, where the shop also sells its parts singly. */
+function presentBundle(shop: Shop, { bundleOf }: Sku) {
+  if (bundleOf === undefined) return undefined
+  const part = [...shop.skus.values()].find(sku => sku.sellerSku === bundleOf.sellerSku)
+  if (part === undefined) return undefined
+  const { id, product, sellerSku } = part
+  return [{ product_id: product.id, sku_id: id, seller_sku: sellerSku, sku_count: bundleOf.count }]
 }

@@ -4,6 +4,7 @@ import { accessRoutes } from './access-routes.ts'
 import { chaosRoutes } from './chaos-routes.ts'
 import { ControlError } from './control-call.ts'
 import { orderRoutes } from './order-routes.ts'
+import { productRoutes } from './product-routes.ts'
 import { returnRoutes } from './return-routes.ts'
 import { truthRoutes } from './truth-routes.ts'
 
@@ -20,6 +21,7 @@ export function controlRoutes(server: FastifyInstance, world: World) {
   accessRoutes(server, world)
   orderRoutes(server, world)
   returnRoutes(server, world)
+  productRoutes(server, world)
   chaosRoutes(server, world)
   truthRoutes(server, world)
 }

@@ -10,6 +10,8 @@ export type Sku = {
   price: bigint
   weightGrams: number
   picture: string
+  /** Set where the SKU is several pieces of another one. */
+  bundleOf: { sellerSku: string; count: number } | undefined
   stock: Map<string, Stock>
 }
 

@@ -36,6 +36,7 @@ export function listProduct(world: World, shop: Shop, entry: CatalogProduct): Pr
     price: sku.priceMinor,
     weightGrams: sku.weightGrams,
     picture: sku.picture,
+    bundleOf: sku.bundleOf,
     stock: new Map(places.map(place => [place.id, { available: sku.stock, committed: 0 }])),
   }))
   return product

@@ -1,7 +1,8 @@
-import { access, mkdir, readFile, stat, symlink } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Refusal } from './refusal.ts'
+import { restoreLinks } from './restore-links.ts'
 
 export type EmbeddedBinaries = {
   initdb: string
@@ -56,36 +57,6 @@ async function installedHome(name: string | undefined): Promise<string | undefin
   }
 }
 
-/** Returns the environment that makes up for links which could not be made beside their targets. */
-async function restoreLinks(home: string, spare: string): Promise<Record<string, string>> {
-  const list = await readFile(join(home, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
-  const links = (JSON.parse(list) as { source: string; target: string }[]).map(link => ({
-    source: join(dirname(home), link.source),
-    target: join(dirname(home), link.target),
-  }))
-  try {
-    for (const { source, target } of links) await linkTo(source, target, relative(dirname(target), source))
-    return {}
-  } catch (error) {
-    if (!isCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error
-    await mkdir(spare, { recursive: true })
-    for (const { source, target } of links) {
-      await linkTo(source, join(spare, relative(join(home, 'lib'), target)), source)
-    }
-    return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: spare }
-  }
-}
-
-async function linkTo(source: string, target: string, text: string): Promise<void> {
-  const [from, to] = await Promise.all([stat(source), stat(target).catch(() => undefined)])
-  if (to?.ino === from.ino) return
-  await mkdir(dirname(target), { recursive: true })
-  // Two starts may run side by side: whoever comes second finds the link made.
-  await symlink(text, target).catch(error => {
-    if (!isCode(error, 'EEXIST')) throw error
-  })
-}
-
 /** Node's own report names the C library only where it is glibc. */
 function usesMusl(): boolean {
   if (process.platform !== 'linux') return false
@@ -102,8 +73,4 @@ function noBinary(platform: string): Refusal {
     `Supercargo brings no PostgreSQL for this machine (${platform}), or npm left it out (--omit=optional). Start any PostgreSQL 15 or newer and set DATABASE_URL=postgres://user:password@host:5432/database, then start again.`,
     { platform },
   )
-}
-
-export function isCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }

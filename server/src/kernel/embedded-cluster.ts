@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { type EmbeddedBinaries, isCode } from './embedded-binaries.ts'
+import type { EmbeddedBinaries } from './embedded-binaries.ts'
+import { hasCode } from './has-code.ts'
 import { Refusal } from './refusal.ts'
 import type { RunAs } from './run-as.ts'
 
@@ -53,7 +54,7 @@ async function create(
     await rename(passwordFile, join(fresh, 'supercargo-password'))
     await rename(fresh, folder).catch(error => {
       // Another start was faster; its database is as good as this one.
-      if (!isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
+      if (!hasCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
     })
   } finally {
     await rm(pending, { recursive: true, force: true })

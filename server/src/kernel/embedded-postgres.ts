@@ -6,7 +6,7 @@ import { embeddedBinaries } from './embedded-binaries.ts'
 import { embeddedCluster } from './embedded-cluster.ts'
 import { freePort, runningPostmaster, spawnPostgres, stopPostgres } from './embedded-process.ts'
 import { Refusal } from './refusal.ts'
-import { runAs } from './run-as.ts'
+import { type Machine, runAs } from './run-as.ts'
 
 export type EmbeddedPostgres = {
   /** Stays the same while this is open, also when the database dies and is started again. */
@@ -27,6 +27,8 @@ export type EmbeddedOptions = {
   onNotice: (sentence: string) => void
   /** False only for the throwaway databases of tests. */
   durable?: boolean
+  /** What the machine allows, when a test says otherwise than the machine. */
+  machine?: Machine
 }
 
 /**
@@ -40,7 +42,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await mkdir(options.data, { recursive: true, mode: 0o711 })
   const data = await realpath(options.data)
   const binaries = await embeddedBinaries(join(data, 'postgres-lib'))
-  const as = runAs(binaries.postgres, join(data, 'postgres'))
+  const as = runAs(binaries.postgres, join(data, 'postgres'), options.machine)
   const durable = options.durable ?? true
   const cluster = await embeddedCluster(data, binaries, as, durable)
   const place = { folder: cluster.folder, log: join(data, 'postgres.log'), binaries, as, durable }
@@ -129,6 +131,9 @@ async function tryLock(url: string, clock: Clock, tries: number): Promise<pg.Cli
 
 type Place = Parameters<typeof stopPostgres>[0] & { log: string; durable: boolean }
 
+/** Obstacles of a moment: processes of a killed database that still hold its memory, a port, another start. */
+const passing = /shared memory|in use|lock file|being adopted|shutting down|terminat/i
+
 /** Adopts the database that runs, or starts it; returns its port when it answers. */
 async function bringUp(
   place: Place,
@@ -143,10 +148,9 @@ async function bringUp(
     const adopted = running && (!wanted || running.port === wanted)
     const port = adopted ? running.port : (wanted ?? (await freePort()))
     const ended = adopted ? undefined : (await spawnPostgres({ ...place, port })).ended
-    const trouble = await untilAnswers(place, clock, urlOf(password, port, 'postgres'), signal, ended)
-    if (trouble === undefined) return port
-    if (tries === 8 || signal.aborted) throw cannotStart(trouble, place.log)
-    // Processes of a killed database may hold its memory for a moment longer; ports come free likewise.
+    const obstacle = await untilAnswers(place, clock, urlOf(password, port, 'postgres'), signal, ended)
+    if (obstacle === undefined) return port
+    if (tries === 8 || signal.aborted || !passing.test(obstacle)) throw cannotStart(obstacle, place.log)
     await clock.wait(150 * tries, signal)
   }
 }
@@ -168,30 +172,38 @@ async function untilAnswers(
   })
   const until = clock.now().getTime() + recoveryLimit
   for (;;) {
-    const trouble = await query(url, 'select 1')
-    if (trouble === undefined) return undefined
+    const found = await trouble(url)
+    if (found === undefined) return undefined
     if (lastWords !== undefined) return lastWords
-    if (!['57P03', 'ECONNREFUSED', 'ECONNRESET'].includes(trouble.code)) return trouble.message
-    if (signal.aborted || clock.now().getTime() > until) return trouble.message
+    if (!['57P03', 'ECONNREFUSED', 'ECONNRESET'].includes(found.code)) return found.message
+    if (signal.aborted || clock.now().getTime() > until) return found.message
     if (!ended && !(await runningPostmaster(place.folder))) return 'it ended while it was being adopted'
     await clock.wait(40, signal)
   }
 }
 
 async function makeDatabase(url: string): Promise<void> {
-  const trouble = await query(url, 'create database supercargo')
-  // 42P04: it is there already.
-  if (trouble && trouble.code !== '42P04') throw new Error(trouble.message)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    // Two starts side by side: the second waits here and finds it made.
+    await client.query(`select pg_advisory_lock(hashtext('supercargo.database'))`)
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = 'supercargo'`)
+    if (rowCount === 0) await client.query('create database supercargo')
+  } finally {
+    await client.end()
+  }
 }
 
-async function query(url: string, text: string): Promise<{ code: string; message: string } | undefined> {
+/** What keeps the database from answering, or undefined. */
+async function trouble(url: string): Promise<{ code: string; message: string } | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {
     // The query or the connection attempt itself reports it.
   })
   try {
     await client.connect()
-    await client.query(text)
+    await client.query('select 1')
     return undefined
   } catch (error) {
     const { code = '', message } = error as Error & { code?: string }
@@ -205,11 +217,11 @@ function urlOf(password: string, port: number, database: string): string {
   return `postgres://supercargo:${password}@127.0.0.1:${port}/${database}`
 }
 
-function cannotStart(trouble: string, log: string): Refusal {
+function cannotStart(obstacle: string, log: string): Refusal {
   return new Refusal(
     'unavailable',
     'database.cannot-start',
-    `The database does not start. Its own words, also in ${log}: ${trouble}`,
+    `The database does not start. Its own words, also in ${log}: ${obstacle}`,
     { log },
   )
 }

@@ -282,7 +282,13 @@ export interface OrderExports {
   id: string;
   language: string;
   merchant_id: string;
-  selection: Json;
+  selection_sealed: Buffer;
+}
+
+export interface OrderFacets {
+  kind: string;
+  merchant_id: string;
+  value: string;
 }
 
 export interface OrderHolds {
@@ -417,7 +423,6 @@ export interface SavedViews {
 
 export interface Sessions {
   account_id: string | null;
-  by_link: Generated<boolean>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
@@ -506,6 +511,7 @@ export interface DB {
   listings: Listings;
   merchants: Merchants;
   order_exports: OrderExports;
+  order_facets: OrderFacets;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
   order_payloads: OrderPayloads;

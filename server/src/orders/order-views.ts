@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueKinds } from './next-deadline.ts'
 import { orderFlags, orderTypes, paymentKinds } from './order-snapshot.ts'
 import { stages } from './stage.ts'
 
@@ -6,16 +7,6 @@ import { stages } from './stage.ts'
 export const moneyView = z.object({ amount: z.string(), currency: z.string() }).meta({ id: 'Money' })
 
 const moment = z.iso.datetime()
-
-export const dueKinds = [
-  'arrange',
-  'hand_over',
-  'arrange_or_cancel',
-  'hand_over_or_cancel',
-  'deliver',
-  'deliver_or_cancel',
-  'release',
-] as const
 
 export const itemView = z
   .object({
@@ -71,17 +62,21 @@ export const orderPage = z
   .object({ rows: z.array(orderRow), next: z.string().nullable().describe('Cursor of the next page') })
   .meta({ id: 'OrderPage' })
 
+export type OrderPage = z.output<typeof orderPage>
+
 /** Counting stops at the cap: beyond it the figure is "at least this many". */
 export const count = z.object({ count: z.number().int(), capped: z.boolean() }).meta({ id: 'Count' })
 
 export const orderCounts = z
   .object({ stages: z.record(z.enum(stages), count), all: count, overdue: count })
   .meta({ id: 'OrderCounts' })
+export type OrderCounts = z.output<typeof orderCounts>
 
 export const facet = z.array(z.object({ value: z.string(), label: z.string() }))
 export const orderFacets = z
   .object({ markets: facet, carriers: facet, tags: facet, countries: facet, holds: facet })
   .meta({ id: 'OrderFacets' })
+export type OrderFacets = z.output<typeof orderFacets>
 
 export const recipientView = z
   .object({
@@ -102,6 +97,7 @@ export const recipientView = z
       .describe('The buyer’s message; shown without revealing, with digits of phones masked'),
   })
   .meta({ id: 'Recipient' })
+export type RecipientView = z.output<typeof recipientView>
 
 export const pieceView = z
   .object({
@@ -144,6 +140,7 @@ export const timelineEntry = z
 export const noteView = z
   .object({ id: z.string(), author: z.string(), authorName: z.string(), text: z.string(), createdAt: moment })
   .meta({ id: 'OrderNote' })
+export type NoteView = z.output<typeof noteView>
 
 export const holdView = z
   .object({

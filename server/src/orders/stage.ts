@@ -22,26 +22,33 @@ export type StageFacts = {
   now: Date
 }
 
-const byStatus: Record<string, Stage> = {
-  UNPAID: 'unpaid',
-  ON_HOLD: 'on_hold',
-  AWAITING_SHIPMENT: 'to_ship',
-  PARTIALLY_SHIPPING: 'to_ship',
-  AWAITING_COLLECTION: 'to_hand_over',
-  IN_TRANSIT: 'in_transit',
-  DELIVERED: 'delivered',
-  COMPLETED: 'completed',
-  CANCELLED: 'canceled',
-  CANCEL: 'canceled',
-}
+const byStatus = new Map<string, Stage>([
+  ['UNPAID', 'unpaid'],
+  ['ON_HOLD', 'on_hold'],
+  ['AWAITING_SHIPMENT', 'to_ship'],
+  ['PARTIALLY_SHIPPING', 'to_ship'],
+  ['AWAITING_COLLECTION', 'to_hand_over'],
+  ['IN_TRANSIT', 'in_transit'],
+  ['DELIVERED', 'delivered'],
+  ['COMPLETED', 'completed'],
+  ['CANCELLED', 'canceled'],
+  ['CANCEL', 'canceled'],
+])
+
+/** Statuses in which the platform lets the order be shipped. */
+export const shippableStatuses: readonly ChannelStatus[] = [...byStatus.keys()].filter(
+  status => byStatus.get(status) === 'to_ship',
+)
 
 /**
  * The one derivation of a stage. A status that we do not know keeps the order in front of people (`on_hold`):
  * nobody works on it by mistake and nobody loses it. The hold hour ends by the platform's own word (the status
- * changes); `platformHoldUntil` only keeps an order back that some source already calls shippable.
+ * changes); `platformHoldUntil` only keeps an order back that some source already calls shippable. A hold of our own
+ * also stops a parcel whose label is made and that the carrier does not have yet.
  */
 export function stageOf(facts: StageFacts): Stage {
-  const stage = byStatus[facts.channelStatus] ?? 'on_hold'
+  const stage = byStatus.get(facts.channelStatus) ?? 'on_hold'
+  if (stage === 'to_hand_over') return facts.openHolds.length > 0 ? 'on_hold' : stage
   if (stage !== 'to_ship') return stage
   if (facts.platformHoldUntil && facts.platformHoldUntil > facts.now) return 'on_hold'
   if (facts.fulfillmentBy === 'platform') return 'with_platform'

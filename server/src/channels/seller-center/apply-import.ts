@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { analyzeGrown } from '../../kernel/analyze-grown.ts'
 import type { Database, Tx } from '../../kernel/database.ts'
 import { move } from '../../kernel/lifecycle.ts'
 import { announce } from '../../kernel/live.ts'
@@ -12,7 +13,18 @@ import { settleReading } from './settle-reading.ts'
 import { stagedOrders } from './staged-orders.ts'
 import { translateRows } from './translation/translate-rows.ts'
 
-const ordersPerTransaction = 100
+const ordersPerTransaction = 250
+
+/** After so many transactions the tables have grown five times each. */
+const growthAfter = new Set([4, 20, 100, 500])
+const grownTables = [
+  'orders',
+  'order_sheets',
+  'order_pieces',
+  'order_timeline',
+  'order_payloads',
+  'import_orders',
+]
 
 /**
  * A person has seen the preview and wants it done.
@@ -46,7 +58,7 @@ export async function startApplying(
 }
 
 /**
- * Records the orders of an import that are new or changed, a hundred in a transaction together with the mark that
+ * Records the orders of an import that are new or changed, 250 in a transaction together with the mark that
  * they are done: cut off at any moment, it goes on where it was, and no order is recorded twice.
  */
 export async function applyImport(
@@ -59,8 +71,9 @@ export async function applyImport(
   // The timeline names the person who imported, not the worker that did it.
   const onBehalf: Scope = { merchantId: scope.merchantId, actor: actor as Actor }
   let cursor: string | undefined = ''
-  while (cursor !== undefined) {
+  for (let pages = 0; cursor !== undefined; pages++) {
     signal?.throwIfAborted()
+    if (growthAfter.has(pages)) await analyzeGrown(database, grownTables)
     const after: string = cursor
     cursor = await database.transaction(onBehalf, tx => applyPage(tx, importId, after))
   }

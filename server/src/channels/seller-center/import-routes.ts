@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart'
 import { z } from 'zod'
 import { type App, deciding, reading, scopeOf } from '../../kernel/app.ts'
 import { startApplying } from './apply-import.ts'
@@ -35,9 +34,6 @@ const correction = z.object({
 
 /** Export files of Seller Center: received, shown, corrected, applied. */
 export function importRoutes(app: App): void {
-  if (!app.hasContentTypeParser('multipart/form-data')) {
-    app.register(multipart, { limits: { fileSize: maxFileBytes + 1, files: 1, fields: 10, fieldSize: 200 } })
-  }
   app.post(
     '/api/imports',
     {

@@ -35,6 +35,8 @@ export type FileLayout = {
   headers: string[]
   headerRow: number
   descriptionRow: boolean
+  /** Below the header. */
+  rows: number
   survey: Survey
 }
 

@@ -97,6 +97,9 @@ function fileNotes(layout: FileLayout): ImportNote[] {
   const notes: ImportNote[] = [
     { severity: 'info', code: 'file-format', message: `Read as ${layout.format}.`, values: [layout.format] },
   ]
+  if (layout.rows === 0) {
+    notes.push({ severity: 'warning', code: 'no-rows', message: 'There is a header, but no order below it.' })
+  }
   if (layout.descriptionRow) {
     notes.push({
       severity: 'info',

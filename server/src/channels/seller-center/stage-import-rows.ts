@@ -48,6 +48,7 @@ export async function stageImportRows(reading: Reading): Promise<boolean> {
     headers: header.names,
     headerRow: header.rowNumber,
     descriptionRow: header.descriptionRow,
+    rows: staged,
     survey,
   }
   const ended = await whileReading(reading, async tx => {

@@ -41,4 +41,6 @@ export type Channel = Outside & {
   decide<Result>(actor: Actor, decide: (tx: Tx) => Promise<Result>): Promise<Result>
   /** @throws Refusal `channel-app.unknown` */
   app(appId: string): Promise<ChannelApp>
+  /** Reads the app's row anew the next time: it was changed here. */
+  forgetApp(appId: string): void
 }

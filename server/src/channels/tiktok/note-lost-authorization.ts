@@ -1,5 +1,5 @@
 import type { TikTokShopError } from '@supercargo/tiktok-shop'
-import { announce } from '../../kernel/live.ts'
+import { moveShop } from '../../shops/move-shop.ts'
 import type { Channel } from './channel.ts'
 
 /**
@@ -42,16 +42,18 @@ export async function endAuthorization(
       .where('state', '=', 'active')
       .execute()
     const shops = await tx
-      .updateTable('shops')
-      .set({ state, state_reason: reason })
-      .from('channel_shops as link')
-      .whereRef('link.merchant_id', '=', 'shops.merchant_id')
-      .whereRef('link.shop_id', '=', 'shops.id')
-      .where('shops.merchant_id', '=', mine.merchant_id)
+      .selectFrom('channel_shops as link')
+      .innerJoin('shops', join =>
+        join.onRef('shops.merchant_id', '=', 'link.merchant_id').onRef('shops.id', '=', 'link.shop_id'),
+      )
+      .select('shops.id')
+      .where('link.merchant_id', '=', mine.merchant_id)
       .where('link.authorization_id', '=', authorizationId)
       .where('shops.state', '=', 'connected')
-      .returning('shops.id')
+      .orderBy('shops.id')
+      .forUpdate('shops')
       .execute()
-    for (const shop of shops) await announce(tx, { topic: 'shop', id: shop.id })
+    const verb = state === 'expired' ? 'expire' : 'deauthorize'
+    for (const shop of shops) await moveShop(tx, verb, shop.id, reason)
   })
 }

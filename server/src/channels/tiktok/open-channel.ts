@@ -30,6 +30,7 @@ export function openChannel(outside: Outside): Channel {
       app.catch(() => apps.delete(appId))
       return app
     },
+    forgetApp: appId => void apps.delete(appId),
   }
   return channel
 }

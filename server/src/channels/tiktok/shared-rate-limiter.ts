@@ -20,9 +20,9 @@ export function sharedRateLimiter(
       const wait = (await takePlace(db(), keyOf(bucket), doors.now())) - doors.now()
       if (wait > 0) await doors.sleep(wait, signal)
     },
-    pause(bucket, ms) {
-      // The client does not wait for it; if it is not written, the platform only asks for it again.
-      rest(db(), keyOf(bucket), doors.now() + ms).catch(onError)
+    async pause(bucket, ms) {
+      // If it is not written, the platform only asks for it again.
+      await rest(db(), keyOf(bucket), doors.now() + ms).catch(onError)
     },
     async callsLeft(bucketPrefix) {
       const { rows } = await sql<{ next_at: Date | null }>`

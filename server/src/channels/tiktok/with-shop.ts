@@ -13,8 +13,9 @@ export async function withShop<Result>(
   channel: Channel,
   shopId: string,
   use: (shop: ReachedShop) => Promise<Result>,
+  evenDisconnected = false,
 ): Promise<Result> {
-  const shop = await reachShop(channel, shopId)
+  const shop = await reachShop(channel, shopId, evenDisconnected)
   try {
     return await use(shop)
   } catch (error) {

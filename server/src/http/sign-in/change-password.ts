@@ -8,30 +8,28 @@ import { type Account, endSessions, openSession, type Session } from './session.
 
 /**
  * Sets one's own password, ends every session of the account (whoever knew the old one is out) and opens a new
- * one; returns its token. A session that a one-time link opened needs no old password.
+ * one; returns its token.
  * @throws Refusal `account.wrong-password`, `account.weak-password`, `session.too-many`.
  */
 export async function changePassword(
   database: Database,
   session: Session & { account: Account },
-  given: { old: string | undefined; new: string; address: string; userAgent: string },
+  given: { old: string; new: string; address: string; userAgent: string },
 ): Promise<string> {
-  const { account, byLink } = session
+  const { account } = session
   const scope = { merchantId: soleMerchant, actor: `account:${account.id}` as Actor }
   const tried = { signInName: account.signInName, address: given.address }
   const db = database.reader(scope)
-  if (!byLink) {
-    await refuseWhenBraked(db, tried)
-    const row = await db
-      .selectFrom('accounts')
-      .select('password_hash')
-      .where('merchant_id', '=', soleMerchant)
-      .where('id', '=', account.id)
-      .executeTakeFirstOrThrow()
-    if (!(await passwordMatches(given.old ?? '', row.password_hash))) {
-      await database.transaction(scope, tx => countFailure(tx, tried))
-      throw new Refusal('invalid', 'account.wrong-password', 'The old password is not right.')
-    }
+  await refuseWhenBraked(db, tried)
+  const row = await db
+    .selectFrom('accounts')
+    .select('password_hash')
+    .where('merchant_id', '=', soleMerchant)
+    .where('id', '=', account.id)
+    .executeTakeFirstOrThrow()
+  if (!(await passwordMatches(given.old, row.password_hash))) {
+    await database.transaction(scope, tx => countFailure(tx, tried))
+    throw new Refusal('invalid', 'account.wrong-password', 'The old password is not right.')
   }
   const passwordHash = await hashPassword(given.new)
   return database.transaction(scope, async tx => {
@@ -42,7 +40,7 @@ export async function changePassword(
       .where('id', '=', account.id)
       .execute()
     await endSessions(tx, account.id)
-    await audit(tx, 'account.password-changed', account.id, { byLink })
-    return openSession(tx, { accountId: account.id, byLink: false, userAgent: given.userAgent })
+    await audit(tx, 'account.password-changed', account.id)
+    return openSession(tx, { accountId: account.id, userAgent: given.userAgent })
   })
 }

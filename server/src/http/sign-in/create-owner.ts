@@ -1,40 +1,59 @@
 import { sql } from 'kysely'
 import { audit } from '../../kernel/audit.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { hasCode } from '../../kernel/has-code.ts'
 import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { endSession, openSession, type Session } from './session.ts'
+import { endSession, endSessions, openSession, type Session } from './session.ts'
 import { plainName } from './sign-in-name.ts'
 
+export type Owner = { displayName: string; signInName: string; passwordHash: string; language: string }
+
 /**
- * The first account, made once, by whoever opened the first start's link. Returns the token of a real session.
- * @throws Refusal `account.owner-exists` when there is an account already, `session.no-link` without a link's session.
+ * The one thing that a link's session can do, once: makes the first account; or, when there is an owner already,
+ * gives that owner these names and this password and signs everyone else out of the account. Returns the token of
+ * a real session.
+ * @throws Refusal `session.no-link` without a link's session, `account.name-taken` when a colleague has the name.
  */
 export async function createOwner(
   tx: Tx,
   session: Session | null,
-  given: {
-    displayName: string
-    signInName: string
-    passwordHash: string
-    language: string
-    userAgent: string
-  },
+  owner: Owner,
+  userAgent: string,
 ): Promise<string> {
-  if (!session?.byLink || session.account)
+  // Ending the session is the lock: of two who try at once the second finds it gone.
+  if (!session || session.account || !(await endSession(tx, session.tokenHash)))
     throw new Refusal('forbidden', 'session.no-link', 'Open the sign-in link that the start has printed.')
-  const id = newId('acc')
-  const now = tx.clock.now()
-  // The merchant's row is the lock: of two who try at once the second finds an account.
-  await sql`select 1 from merchants where merchant_id = ${tx.scope.merchantId} for update`.execute(tx)
-  const { numAffectedRows } = await sql`
+  const known = await firstOwner(tx)
+  const id = known ?? newId('acc')
+  await writeOwner(tx, id, owner).catch(error => {
+    if (!hasCode(error, '23505')) throw error
+    throw new Refusal('conflict', 'account.name-taken', 'Another account signs in with this name already.')
+  })
+  if (known) await endSessions(tx, id)
+  await audit(tx, known ? 'account.recovered' : 'account.created', id, { role: 'owner' })
+  return openSession(tx, { accountId: id, userAgent })
+}
+
+async function firstOwner(tx: Tx): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('merchant_id', '=', tx.scope.merchantId)
+    .where('role', '=', 'owner')
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+async function writeOwner(tx: Tx, id: string, owner: Owner): Promise<void> {
+  await sql`
     insert into accounts (merchant_id, id, sign_in_name, display_name, role, password_hash, language, created_at)
-    select ${tx.scope.merchantId}, ${id}, ${plainName(given.signInName)}, ${given.displayName}, 'owner',
-      ${given.passwordHash}, ${given.language}, ${now}
-    where not exists (select 1 from accounts where merchant_id = ${tx.scope.merchantId})`.execute(tx)
-  if (numAffectedRows !== 1n)
-    throw new Refusal('conflict', 'account.owner-exists', 'There is an owner already. Sign in instead.')
-  await endSession(tx, session.tokenHash)
-  await audit(tx, 'account.created', id, { role: 'owner' })
-  return openSession(tx, { accountId: id, byLink: false, userAgent: given.userAgent })
+    values (${tx.scope.merchantId}, ${id}, ${plainName(owner.signInName)}, ${owner.displayName}, 'owner',
+      ${owner.passwordHash}, ${owner.language}, ${tx.clock.now()})
+    on conflict (merchant_id, id) do update set sign_in_name = excluded.sign_in_name,
+      display_name = excluded.display_name, password_hash = excluded.password_hash,
+      language = excluded.language`.execute(tx)
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 /** Argon2id with 19 MiB and 2 passes: OWASP's first recommendation, about 35 ms. */
 const cost = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 }
 
-const shortest = 8
+const shortest = 10
 /** Argon2 takes any length, but nobody should make it read a megabyte. */
 const longest = 200
 
@@ -42,21 +42,20 @@ const nobodysHash = `argon2id$${cost.memory}$${cost.passes}$1$${randomBytes(16).
 
 /** The passwords that are tried first everywhere; longer lists add little against a brake on tries. */
 const common = new Set([
-  'password',
-  'password1',
-  'passw0rd',
-  '12345678',
-  '123456789',
+  'password12',
+  'password123',
   '1234567890',
-  '11111111',
-  '88888888',
-  'qwertyui',
-  'qwerty123',
-  'iloveyou',
+  '0123456789',
+  '0987654321',
+  '1111111111',
+  '8888888888',
+  'qwertyuiop',
+  '1q2w3e4r5t',
+  'iloveyou12',
   'supercargo',
-  'abc12345',
-  'a1234567',
+  'tiktokshop',
   'woaini1314',
+  'woaini520520',
 ])
 
 /** @throws Refusal `account.weak-password` when it is short, endless or among the first that anyone tries. */

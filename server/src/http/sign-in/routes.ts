@@ -81,7 +81,7 @@ export function signInRoutes(app: App, options: SignInOptions): void {
         return reply.redirect('/welcome', 303)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        if (request.session) return reply.redirect(request.session.byLink ? '/welcome' : '/', 303)
+        if (request.session) return reply.redirect(request.session.account ? '/' : '/welcome', 303)
         return reply.status(410).type('text/html; charset=utf-8').send(voidLinkPage)
       }
     },
@@ -92,15 +92,19 @@ export function signInRoutes(app: App, options: SignInOptions): void {
     schema: {
       tags,
       operationId: 'createOwner',
-      summary: 'Create the first account, in a session that the first link opened',
-      description: 'Refusals: `session.no-link`, `account.owner-exists`, `account.weak-password`.',
+      summary: 'In a session that a one-time link opened: make the owner, or give the owner a new password',
+      description: 'Refusals: `session.no-link`, `account.name-taken`, `account.weak-password`.',
       body: z.object({ displayName: z.string().trim().min(1).max(100), signInName, password, language }),
       response: { 200: sessionView },
     },
     handler: async (request, reply) => {
       const { session, body } = request
-      const given = { ...body, passwordHash: await hashPassword(body.password), ...from(request) }
-      return welcome(reply, await database.transaction(door, tx => createOwner(tx, session, given)))
+      const owner = { ...body, passwordHash: await hashPassword(body.password) }
+      const { userAgent } = from(request)
+      return welcome(
+        reply,
+        await database.transaction(door, tx => createOwner(tx, session, owner, userAgent)),
+      )
     },
   })
 
@@ -115,7 +119,7 @@ export function signInRoutes(app: App, options: SignInOptions): void {
       body: z.object({
         displayName: z.string().trim().min(1).max(100).optional(),
         language: language.optional(),
-        password: z.object({ old: password.optional(), new: password }).optional(),
+        password: z.object({ old: password, new: password }).optional(),
       }),
       response: { 200: sessionView },
     },
@@ -126,8 +130,7 @@ export function signInRoutes(app: App, options: SignInOptions): void {
         changeAccount(tx, session.account, { displayName, language }),
       )
       if (!change) return viewSession(database, { ...session, account }, about)
-      const given = { old: change.old, new: change.new, ...from(request) }
-      return welcome(reply, await changePassword(database, session, given))
+      return welcome(reply, await changePassword(database, session, { ...change, ...from(request) }))
     },
   })
 }

@@ -9,9 +9,6 @@ export const sessionView = z
   .object({
     signedIn: z.boolean(),
     needsOwner: z.boolean().describe('No account exists yet'),
-    maySetPassword: z
-      .boolean()
-      .describe('Opened by a one-time link: a password can be set without the old one'),
     account: z
       .object({
         id: z.string(),
@@ -45,7 +42,6 @@ export async function viewSession(
   return {
     signedIn: account !== null,
     needsOwner: anyone === undefined,
-    maySetPassword: session?.byLink ?? false,
     account,
     capabilities: account ? capabilities.filter(capability => allows(account.role, capability)) : [],
     ...about,

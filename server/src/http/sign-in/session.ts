@@ -5,10 +5,8 @@ import { hashToken, newToken } from './token.ts'
 
 export type Session = {
   tokenHash: string
-  /** Absent while the owner-to-be has opened the first link and no account exists yet. */
+  /** Null when a one-time link opened it: then it can make the owner, or give the owner a new password. */
   account: Account | null
-  /** Opened by a one-time link: may set a password without knowing the old one. */
-  byLink: boolean
 }
 
 export type Account = {
@@ -30,7 +28,7 @@ const linkSessionHours = 1
 /** Opens a session and returns the token for its cookie. */
 export async function openSession(
   tx: Tx,
-  session: { accountId: string | null; byLink: boolean; userAgent: string },
+  session: { accountId: string | null; userAgent: string },
 ): Promise<string> {
   const { token, hash } = newToken()
   const now = tx.clock.now()
@@ -39,14 +37,13 @@ export async function openSession(
     .where('merchant_id', '=', tx.scope.merchantId)
     .where('expires_at', '<', now)
     .execute()
-  const life = session.byLink ? linkSessionHours * 60 * 60_000 : sessionDays * day
+  const life = session.accountId ? sessionDays * day : linkSessionHours * 60 * 60_000
   await tx
     .insertInto('sessions')
     .values({
       merchant_id: tx.scope.merchantId,
       token_hash: hash,
       account_id: session.accountId,
-      by_link: session.byLink,
       user_agent: session.userAgent.slice(0, 200),
       created_at: now,
       last_seen_at: now,
@@ -66,7 +63,7 @@ export async function findSession(database: Database, token: string): Promise<Se
     .leftJoin('accounts as a', join =>
       join.onRef('a.merchant_id', '=', 's.merchant_id').onRef('a.id', '=', 's.account_id'),
     )
-    .select(['s.last_seen_at', 's.by_link', 's.account_id', 'a.id', 'a.display_name', 'a.sign_in_name'])
+    .select(['s.last_seen_at', 's.account_id', 'a.id', 'a.display_name', 'a.sign_in_name'])
     .select(['a.role', 'a.language', 'a.disabled_at'])
     .where('s.merchant_id', '=', soleMerchant)
     .where('s.token_hash', '=', tokenHash)
@@ -84,7 +81,7 @@ export async function findSession(database: Database, token: string): Promise<Se
         .execute(),
     )
   }
-  return { tokenHash, byLink: row.by_link, account: accountOf(row) }
+  return { tokenHash, account: accountOf(row) }
 }
 
 function accountOf(row: {
@@ -104,13 +101,14 @@ function accountOf(row: {
   }
 }
 
-/** Signs out here. */
-export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
-  await tx
+/** Signs out here. False when the session had ended already. */
+export async function endSession(tx: Tx, tokenHash: string): Promise<boolean> {
+  const ended = await tx
     .deleteFrom('sessions')
     .where('merchant_id', '=', tx.scope.merchantId)
     .where('token_hash', '=', tokenHash)
-    .execute()
+    .executeTakeFirst()
+  return ended.numDeletedRows === 1n
 }
 
 /** Signs out everywhere. */

@@ -7,11 +7,19 @@ import { hashToken, newToken } from './token.ts'
 /** The first start's link waits for someone to come to the terminal; one that was asked for is used at once. */
 const hours = { first: 24, asked: 0.25 }
 
-/** Makes a one-time link's path (`/sign-in/…`) and voids those before it: only the newest opens the door. */
+/**
+ * Makes a one-time link's path (`/sign-in/…`) and voids those before it, with whatever they had opened: only the
+ * newest opens the door.
+ */
 export async function makeSignInLink(tx: Tx, why: 'first' | 'asked'): Promise<string> {
   const { token, hash } = newToken()
   const now = tx.clock.now()
   await tx.deleteFrom('sign_in_links').where('merchant_id', '=', tx.scope.merchantId).execute()
+  await tx
+    .deleteFrom('sessions')
+    .where('merchant_id', '=', tx.scope.merchantId)
+    .where('account_id', 'is', null)
+    .execute()
   await tx
     .insertInto('sign_in_links')
     .values({
@@ -26,8 +34,8 @@ export async function makeSignInLink(tx: Tx, why: 'first' | 'asked'): Promise<st
 }
 
 /**
- * Uses a link up and opens a session: without an account while there is none, else of the first owner, who may
- * then set a new password. Returns the token for the session's cookie.
+ * Uses a link up and opens a session without an account, which can do one thing; see `create-owner.ts`. Returns
+ * the token for its cookie.
  * @throws Refusal `sign-in-link.void` when it was used, has expired or never was.
  */
 export async function useSignInLink(tx: Tx, token: string, userAgent: string): Promise<string> {
@@ -42,20 +50,6 @@ export async function useSignInLink(tx: Tx, token: string, userAgent: string): P
   if (used.numUpdatedRows !== 1n) {
     throw new Refusal('unknown', 'sign-in-link.void', 'This link was used already or has expired.')
   }
-  const owner = await firstOwner(tx)
-  await audit(tx, 'sign-in-link.used', owner ?? 'nobody yet')
-  return openSession(tx, { accountId: owner ?? null, byLink: true, userAgent })
-}
-
-async function firstOwner(tx: Tx): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('accounts')
-    .select('id')
-    .where('merchant_id', '=', tx.scope.merchantId)
-    .where('role', '=', 'owner')
-    .where('disabled_at', 'is', null)
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id
+  await audit(tx, 'sign-in-link.used', 'link')
+  return openSession(tx, { accountId: null, userAgent })
 }

@@ -31,7 +31,7 @@ export async function signIn(
     return database.transaction({ ...scope, actor: `account:${account.id}` }, async tx => {
       await releaseBrake(tx, tried)
       await audit(tx, 'session.opened', account.id, { address: given.address })
-      return openSession(tx, { accountId: account.id, byLink: false, userAgent: given.userAgent })
+      return openSession(tx, { accountId: account.id, userAgent: given.userAgent })
     })
   }
   await database.transaction(scope, async tx => {

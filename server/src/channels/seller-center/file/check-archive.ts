@@ -12,7 +12,7 @@ const limits = {
   entries: 2_000,
   bytes: 1_500_000_000,
   /** Held in memory whole, unlike the sheet. */
-  sharedStrings: 200_000_000,
+  sharedStrings: 120_000_000,
   ratio: 200,
   /** Below this the ratio says nothing. */
   smallBytes: 10_000_000,

@@ -8,30 +8,38 @@ import type { XlsxMessage, XlsxOrder } from './xlsx-worker.ts'
 
 /** The archive is held in memory while it is read. */
 export const maxWorkbookBytes = 100 * 1024 * 1024
-const workerMegabytes = 384
 
-/** Nobody waits longer for the next 200 rows of a healthy workbook. */
-const silenceMs = 60_000
+export type WorkbookLimits = {
+  /** Of the thread's memory. 100,000 rows × 60 columns take about 160. */
+  megabytes: number
+  /** Until the next 200 rows; the table of shared strings comes before the first. */
+  silenceMs: number
+}
+const usualLimits: WorkbookLimits = { megabytes: 320, silenceMs: 30_000 }
 
 /**
  * Rows of an XLSX workbook, read by a thread that is ended when it takes too much memory or time, so that no file
  * can hurt the server. The thread is held up while rows are not taken. The file's memory is handed over to it.
  * @throws Refusal `import.workbook-unreadable`, and those of `checkArchive`
  */
-export async function* xlsxRows(file: Buffer<ArrayBuffer>, clock: Clock): AsyncGenerator<FileRow> {
+export async function* xlsxRows(
+  file: Buffer<ArrayBuffer>,
+  clock: Clock,
+  limits = usualLimits,
+): AsyncGenerator<FileRow> {
   checkArchive(file)
   const gate = new Int32Array(new SharedArrayBuffer(4))
   const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), {
     workerData: { file, gate } satisfies XlsxOrder,
     transferList: [file.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
     stdout: false,
     stderr: false,
   })
   const inbox = inboxOf(worker)
   try {
     for (;;) {
-      const message = await inbox.next(clock)
+      const message = await inbox.next(clock, limits.silenceMs)
       if ('failed' in message) throw unreadable(message.failed)
       if ('done' in message) return
       yield* message.rows
@@ -54,7 +62,7 @@ function inboxOf(worker: Worker) {
   worker.on('error', error => hear({ failed: String('code' in error ? error.code : error.message) }))
   return {
     /** The next message, or a failure when none comes in time. */
-    async next(clock: Clock): Promise<XlsxMessage> {
+    async next(clock: Clock, silenceMs: number): Promise<XlsxMessage> {
       if (waiting.length === 0) {
         const heard = new AbortController()
         await Promise.race([once(news, 'message'), clock.wait(silenceMs, heard.signal)])

@@ -98,7 +98,7 @@ function readOrderId(
     })
     return undefined
   }
-  if (row.fault) return refuse('row-broken', `The row cannot be taken apart: ${row.fault}.`)
+  if (row.fault) return refuse('row-broken', `This row cannot be read: ${row.fault}.`)
   if (rows.length > maxRowsOfOrder) return refuse('too-many-rows', 'No order has so many rows.')
   const cell = row.cells[reading.columns.get('orderId') ?? -1] ?? ''
   const read = readFileId(cell)

@@ -22,6 +22,8 @@ const marks: [mark: string, currency: string | null][] = [
 ]
 const codes = /^(BRL|EUR|GBP|IDR|JPY|MXN|MYR|PHP|SGD|THB|USD|VND)/
 
+const plainNumber = /^\d+(\.\d{1,2})?$/
+
 export type FileMoney = { minor: bigint /** Named beside the amount, when it is. */; currency?: string }
 
 /**
@@ -30,7 +32,7 @@ export type FileMoney = { minor: bigint /** Named beside the amount, when it is.
  * Undefined when it cannot be read for certain; nothing is rounded.
  */
 export function parseFileMoney(text: string, marketCurrency: string): FileMoney | undefined {
-  const { number, currency, negative } = unmark(text)
+  const { number, currency, negative } = plainNumber.test(text) ? plain(text) : unmark(text)
   const digits = minorDigits(currency ?? marketCurrency)
   const parts = splitNumber(number, digits)
   if (!parts) return undefined
@@ -49,7 +51,13 @@ export function moneyOfNumber(value: number, currency: string): FileMoney | unde
   return parseFileMoney(text, currency)
 }
 
-function unmark(text: string): { number: string; currency?: string; negative: boolean } {
+type Unmarked = { number: string; currency?: string; negative: boolean }
+
+function plain(number: string): Unmarked {
+  return { number, negative: false }
+}
+
+function unmark(text: string): Unmarked {
   let rest = text.replace(/[\s\u00a0]/g, '').toUpperCase()
   let negative = false
   let currency: string | undefined
