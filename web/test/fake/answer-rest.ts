@@ -66,7 +66,7 @@ export function answerRest(world: FakeWorld, { method, path, body }: Request): u
     if (!sub) return world.shops.find(detail => detail.shop.id === id)
     return {}
   }
-  if (area === 'channel-apps') return [app]
+  if (area === 'channel-apps') return [app, { ...app, id: 'app_2', appKey: '6h2k9real', practice: false }]
   if (area === 'inbox' || area === 'work') {
     const list = world.problems[area]
     if (!id) return list
