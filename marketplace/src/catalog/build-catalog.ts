@@ -113,5 +113,8 @@ function skuCode(design: Design, options: Option[], region: Region): string {
   return parts.filter(part => part !== '').join('-')
 }
 
-const pictureName = (design: Design, options: Option[]) =>
-  `${design.drawing}-${options.find(option => option.color !== undefined)?.color ?? design.color}`
+function pictureName(design: Design, options: Option[]): string {
+  const color = options.find(option => option.color !== undefined)?.color ?? design.color
+  const count = options.find(option => option.bundle !== undefined)?.bundle
+  return `${design.drawing}-${color}${count === undefined ? '' : `-x${count}`}`
+}

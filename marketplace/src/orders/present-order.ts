@@ -11,11 +11,11 @@ import { presentRecipient } from './present-recipient.ts'
 /** The three answers that show orders; each shows a few fields of its own. */
 export type OrderView = 'search' | 'detail-202309' | 'detail-202507'
 
-/** An order as the open API shows it: ids as text, money as text, fields without a value left out. */
+/** An order as the open API shows it: ids as text, money as text. What is undefined is left out of the JSON. */
 export function presentOrder(world: World, order: Order, view: OrderView): Record<string, unknown> {
   const { flavor, happened, deliveryOption } = order
   const packages = [...new Set(order.lines.flatMap(line => line.packageId ?? []))]
-  return omitEmpty({
+  return {
     id: order.id,
     status: order.status,
     order_type: flavor.orderType,
@@ -58,11 +58,8 @@ export function presentOrder(world: World, order: Order, view: OrderView): Recor
     recipient_address: presentRecipient(world, order),
     packages: packages.map(id => ({ id })),
     line_items: order.lines.map(line => presentLine(world, order, line)),
-  })
+  }
 }
-
-const omitEmpty = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 /** Deadlines as they stand, and what happened when. */
 function presentTimes({ deadlines, happened, status }: Order) {
@@ -110,7 +107,7 @@ function presentLine(world: World, order: Order, line: Line) {
   const { currency, minorDigits } = order.shop.profile
   const money = (minor: bigint) => moneyText(minor, minorDigits)
   const pkg = line.packageId === undefined ? undefined : world.packages.get(line.packageId)
-  return omitEmpty({
+  return {
     id: line.id,
     product_id: line.sku.product.id,
     product_name: line.sku.product.title,
@@ -141,7 +138,7 @@ function presentLine(world: World, order: Order, line: Line) {
     item_tax: order.shop.profile.taxIncluded
       ? undefined
       : [{ tax_type: 'SALES_TAX', tax_amount: money(line.tax), tax_rate: '0.0825' }],
-  })
+  }
 }
 
 /** What a bundle consists of, where the shop also sells its parts singly. */
