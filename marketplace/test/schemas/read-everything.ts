@@ -63,7 +63,7 @@ async function readOrders(witness: Witness, region: Region, orders: Json[]) {
 type Search = { method: string; path: string; list: string; size: number; body: unknown }
 
 /** Every page of a search; fails when the pages together are not what `total_count` promised, or show a thing twice. */
-export async function readPages(witness: Witness, region: Region, search: Search): Promise<Json[]> {
+async function readPages(witness: Witness, region: Region, search: Search): Promise<Json[]> {
   const found: Json[] = []
   let token = ''
   for (;;) {
