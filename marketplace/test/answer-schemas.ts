@@ -8,7 +8,8 @@ const FOLDER = 'skills/tts-openapi-guide/references/oas/paths'
 
 /** The folder of the official OpenAPI files, found from the package's own manifest. */
 function schemaFolder(): string {
-  const manifest = createRequire(import.meta.url).resolve('@tts-open-toolkit/cli/package.json')
+  const require = createRequire(import.meta.url)
+  const manifest = require.resolve('@tts-open-toolkit/cli/package.json')
   return join(dirname(manifest), FOLDER)
 }
 
