@@ -10,7 +10,7 @@ export type Window = { from: number; to: number }
 export type Cursor = { time: number; seq: number }
 
 /** Which part to read, and in which direction; with a cursor, only what lies behind it. */
-export type Reading = { field: TimeField; window: Window; descending: boolean; after?: Cursor | undefined }
+type Reading = { field: TimeField; window: Window; descending: boolean; after?: Cursor | undefined }
 
 /**
  * All things of one kind in one shop, findable by the second of their creation or last change. A change adds an entry
