@@ -7,7 +7,7 @@ create table channel_apps (
   service_id text,
   api_base text not null,
   auth_base text not null,
-  consent_url text not null,
+  consent_base text not null,
   practice boolean not null default false,
   created_at timestamptz not null,
   primary key (merchant_id, id),
@@ -32,6 +32,7 @@ create table authorizations (
   app_id text not null,
   open_id text not null,
   seller_name text not null,
+  seller_region text not null,
   access_token_sealed bytea not null,
   refresh_token_sealed bytea not null,
   access_expires_at timestamptz not null,
@@ -39,18 +40,22 @@ create table authorizations (
   scopes text[] not null default '{}',
   state text not null check (state in ('active', 'expired', 'deauthorized')),
   refreshed_at timestamptz not null,
+  -- Whoever refreshes holds this lease, since no transaction stays open over a call to the platform.
+  refreshing_until timestamptz,
   last_error text,
   primary key (merchant_id, id),
   unique (merchant_id, app_id, open_id),
   foreign key (merchant_id, app_id) references channel_apps
 );
 
--- How a shop is reached and how far it has been read. Everything up to covered_until is here.
+-- How a shop is reached and how far it has been read. Changes are read up to read_until; everything that was
+-- placed since covered_from and changed before covered_until is here.
 create table channel_shops (
   merchant_id text not null references merchants,
   shop_id text not null,
   authorization_id text not null,
   cipher text not null,
+  read_until timestamptz not null,
   covered_from timestamptz,
   covered_until timestamptz,
   last_webhook_at timestamptz,
@@ -59,8 +64,6 @@ create table channel_shops (
   last_reconciled_at timestamptz,
   reconciled_here bigint,
   reconciled_there bigint,
-  calls_left integer,
-  calls_left_at timestamptz,
   primary key (merchant_id, shop_id),
   foreign key (merchant_id, shop_id) references shops,
   foreign key (merchant_id, authorization_id) references authorizations
@@ -86,6 +89,7 @@ create table inbox (
   unique (merchant_id, app_id, dedupe_key)
 );
 create index inbox_pending on inbox (merchant_id, run_at) where state = 'pending';
+create index inbox_unsettled on inbox (merchant_id, channel_shop_id, received_at) where state in ('pending', 'dead');
 
 -- A stretch of time in which the platform knew orders that had not reached us, and how that healed.
 create table sync_gaps (
@@ -109,8 +113,8 @@ create table backfills (
   shop_id text not null,
   from_at timestamptz not null,
   until_at timestamptz not null,
-  read_until timestamptz not null,
-  page_token text,
+  -- It goes back in time, newest orders first: everything placed from here to until_at has been read.
+  reached_at timestamptz not null,
   orders_expected integer,
   orders_read integer not null default 0,
   state text not null check (state in ('running', 'finished', 'failed', 'stopped')),
@@ -131,4 +135,12 @@ create table channel_calls (
   throttled integer not null default 0,
   last_error text,
   primary key (merchant_id, shop_id, minute)
+);
+
+-- When the next call of an app, shop and endpoint may be sent; all processes take their places in this row.
+create table channel_rates (
+  merchant_id text not null references merchants,
+  bucket text not null,
+  next_at timestamptz not null,
+  primary key (merchant_id, bucket)
 );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it } from 'vitest'
 import type { FakePlatform } from '../test/fake-platform.ts'
-import { ok, respond, startFakePlatform } from '../test/fake-platform.ts'
+import { fails, ok, respond, startFakePlatform } from '../test/fake-platform.ts'
 import { appKey, appSecret, cipher, failureOf, testWorld } from '../test/test-world.ts'
 import { signRequest } from './sign-request.ts'
 
@@ -163,6 +163,17 @@ describe('a call', () => {
     })
     expect(await failureOf(shop.call('GET /logistics/202309/warehouses'))).toBe(bug)
     expect(platform.requests).toHaveLength(0)
+  })
+
+  it('keeps connections for the next calls, also after a refusal', async () => {
+    const fresh = await startFakePlatform()
+    const { shop } = testWorld(fresh)
+    fresh.script(ok({}), fails(11001002, 'no', 400), ok({ warehouses: [] }))
+    for (let call = 0; call < 10; call++) {
+      await shop.call('GET /logistics/202309/warehouses').catch(() => undefined)
+    }
+    expect(new Set(fresh.requests.map(request => request.connection)).size).toBeLessThanOrEqual(2)
+    await fresh.close()
   })
 
   it('does not follow a redirect, which would take the token elsewhere', async () => {

@@ -1,6 +1,6 @@
 import type { SellerOperations, ShopOperations } from './generated/operations.ts'
 
-export type Operations = ShopOperations & SellerOperations
+type Operations = ShopOperations & SellerOperations
 
 /** `METHOD /path/with/{names}`, for every operation of the platform's OpenAPI files that this package carries. */
 export type OperationName = keyof Operations

@@ -1,5 +1,5 @@
 /** Something that a plain JSON.parse would damage or make inconsistent: a long or exponential number, a numeric id. */
-const needsCare = /[:[,]\s*-?(?:\d{16}|[\d.]+[eE])|^\s*-?\d{16}|[iI][dD][sS]?(?:_list)?"\s*:\s*\[?\s*-?\d/
+const needsCare = /[:[,]\s*-?(?:\d{16}|[\d.]+[eE])|^\s*-?\d{16}|[iI][dD][sS]?(?:_list)?"\s*:\s*(?:\[\s*)?-?\d/
 
 /** The names that the platform gives to ids and lists of ids: `id`, `product_id`, `order_ids`, `order_id_list`. */
 const idName = /(?:^|_)ids?(?:_list)?$/i

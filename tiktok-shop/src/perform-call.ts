@@ -18,6 +18,9 @@ export interface Caller {
   cipher: string
 }
 
+/** Invalid, revoked, replaced: a token that another process fetched, or a new consent gave, may serve. */
+const invalidTokenCodes = new Set([105001, 105003, 105004])
+
 /** The platform accepts a timestamp from 5 minutes ago to 30 seconds ahead; a smaller skew is not the reason. */
 const smallestSkewMs = 25_000
 
@@ -63,8 +66,8 @@ async function mend(
 ): Promise<string | undefined> {
   if (!(error instanceof TikTokShopError)) return undefined
   if (error.kind === 'expired-token') return tokens.replaceToken(accessToken, signal)
-  if (error.code === 105001) {
-    const newer = await tokens.accessToken(signal)
+  if (error.code !== undefined && invalidTokenCodes.has(error.code)) {
+    const newer = await tokens.accessToken(signal, accessToken)
     return newer === accessToken ? undefined : newer
   }
   const { clockSkewMs } = error

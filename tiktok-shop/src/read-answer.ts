@@ -58,7 +58,7 @@ export function readAnswer(received: Received): Answer {
     httpStatus,
     retryAfterMs,
     clockSkewMs: kind === 'clock' ? received.clockSkewMs : undefined,
-    ambiguous: write && (!refusedBeforehand.has(kind) || (code !== 0 && httpStatus >= 500)),
+    ambiguous: write && !refusedBeforehand.has(kind),
   })
 }
 

@@ -65,8 +65,12 @@ function callsOf<Name extends OperationName>(caller: Caller): CallerOf<Name> {
     if (cipher === '' && takesShopCipher(operation)) throw withoutShop(operation)
     return performCall({ ...caller, cipher }, request, input)
   }
-  const sendPages = (operation: string, input: UnlistedInput = {}) =>
-    pages(operation, token => send(operation, token === undefined ? input : withToken(input, token)))
+  const sendPages = (operation: string, input: UnlistedInput = {}) => {
+    const start = input.query?.page_token
+    const fetchPage = (token: string | undefined) =>
+      send(operation, { ...input, query: { ...input.query, page_token: token } })
+    return pages(operation, fetchPage, typeof start === 'string' && start !== '' ? start : undefined)
+  }
   async function* sendItems(operation: string, list: string, input?: UnlistedInput) {
     for await (const page of sendPages(operation, input)) {
       const elements = page[list]
@@ -75,10 +79,6 @@ function callsOf<Name extends OperationName>(caller: Caller): CallerOf<Name> {
   }
   // The generated types describe what the platform promises; what arrives is passed on as it is.
   return { call: send, callUnlisted: send, pages: sendPages, items: sendItems } as CallerOf<Name>
-}
-
-function withToken(input: UnlistedInput, token: string): UnlistedInput {
-  return { ...input, query: { ...input.query, page_token: token } }
 }
 
 function withoutShop(operation: string): TikTokShopError {

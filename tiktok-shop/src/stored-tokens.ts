@@ -42,8 +42,8 @@ export function storedTokens({ store, refresh, doors }: StoredTokens): TokenSour
   }
 
   return {
-    async accessToken() {
-      known ??= await store.read()
+    async accessToken(_signal, rejected) {
+      if (known === undefined || known.accessToken === rejected) known = await store.read()
       if (seconds() < dueAt(known)) return known.accessToken
       const expired = seconds() >= known.accessTokenExpiresAt
       if (!expired && seconds() < calmUntil) return known.accessToken
@@ -56,7 +56,10 @@ export function storedTokens({ store, refresh, doors }: StoredTokens): TokenSour
       }
     },
     async replaceToken(rejected) {
-      return (await renew(tokens => tokens.accessToken === rejected)).accessToken
+      const outdated = (tokens: SellerTokens) => tokens.accessToken === rejected
+      const renewed = await renew(outdated)
+      // A renewal that was already under way may have found nothing to do.
+      return (outdated(renewed) ? await renew(outdated) : renewed).accessToken
     },
   }
 }

@@ -50,7 +50,7 @@ export async function withRetry<Result>(
       const late = doors.uptime() + wait - startedAt > patienceMs
       const throttled = failure.kind === 'throttled'
       // A throttled bucket rests as a whole: the limiter then holds this call and all its neighbors.
-      if (throttled) limiter.pause(retry.bucket, wait)
+      if (throttled) await limiter.pause(retry.bucket, wait)
       if (round >= maxAttempts || late || !mayRepeat(failure, retry))
         throw failure.afterAttempts(run.attempts, ambiguous)
       pause = throttled ? 0 : wait

@@ -2,12 +2,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   method: string
   path: string
   query: Record<string, string>
   headers: IncomingMessage['headers']
   body: Buffer
+  /** The client's port: the same for calls on one connection. */
+  connection: number | undefined
 }
 
 /** What the platform does with the next request. */
@@ -16,8 +18,10 @@ export type Step = (request: ReceivedRequest, response: ServerResponse) => void
 export interface FakePlatform {
   url: string
   requests: ReceivedRequest[]
-  /** Appends to the script; when it has run out, every call succeeds with no data. */
+  /** Appends to the script; when it has run out, every call succeeds with no data unless `otherwise` says more. */
   script: (...steps: Step[]) => void
+  /** What happens when the script has run out. */
+  otherwise: (step: Step) => void
   reset: () => void
   close: () => Promise<void>
 }
@@ -26,6 +30,7 @@ export interface FakePlatform {
 export async function startFakePlatform(): Promise<FakePlatform> {
   const requests: ReceivedRequest[] = []
   const steps: Step[] = []
+  let rest = ok({})
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
@@ -36,9 +41,10 @@ export async function startFakePlatform(): Promise<FakePlatform> {
       query: Object.fromEntries(url.searchParams),
       headers: incoming.headers,
       body: Buffer.concat(chunks),
+      connection: incoming.socket.remotePort,
     }
     requests.push(request)
-    const step = steps.shift() ?? ok({})
+    const step = steps.shift() ?? rest
     step(request, response)
   })
   const port = await listen(server)
@@ -46,7 +52,11 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     url: `http://127.0.0.1:${port}`,
     requests,
     script: (...more) => void steps.push(...more),
+    otherwise: step => {
+      rest = step
+    },
     reset: () => {
+      rest = ok({})
       requests.length = 0
       steps.length = 0
     },

@@ -56,8 +56,10 @@ export interface Authorizations {
   refresh_expires_at: Timestamp;
   refresh_token_sealed: Buffer;
   refreshed_at: Timestamp;
+  refreshing_until: Timestamp | null;
   scopes: Generated<string[]>;
   seller_name: string;
+  seller_region: string;
   state: string;
 }
 
@@ -69,8 +71,7 @@ export interface Backfills {
   merchant_id: string;
   orders_expected: number | null;
   orders_read: Generated<number>;
-  page_token: string | null;
-  read_until: Timestamp;
+  reached_at: Timestamp;
   shop_id: string;
   started_at: Timestamp;
   state: string;
@@ -106,7 +107,7 @@ export interface ChannelApps {
   app_key: string;
   app_secret_sealed: Buffer;
   auth_base: string;
-  consent_url: string;
+  consent_base: string;
   created_at: Timestamp;
   id: string;
   merchant_id: string;
@@ -124,10 +125,14 @@ export interface ChannelCalls {
   throttled: Generated<number>;
 }
 
+export interface ChannelRates {
+  bucket: string;
+  merchant_id: string;
+  next_at: Timestamp;
+}
+
 export interface ChannelShops {
   authorization_id: string;
-  calls_left: number | null;
-  calls_left_at: Timestamp | null;
   cipher: string;
   covered_from: Timestamp | null;
   covered_until: Timestamp | null;
@@ -136,6 +141,7 @@ export interface ChannelShops {
   last_reconciled_at: Timestamp | null;
   last_webhook_at: Timestamp | null;
   merchant_id: string;
+  read_until: Timestamp;
   reconciled_here: bigint | null;
   reconciled_there: bigint | null;
   shop_id: string;
@@ -160,6 +166,61 @@ export interface Events {
   stream: string;
 }
 
+export interface ImportOrders {
+  amount: bigint | null;
+  applied_at: Timestamp | null;
+  channel_order_id: string | null;
+  channel_status: string | null;
+  currency: string | null;
+  first_row: number;
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  outcome: string;
+  pieces: Generated<number>;
+  reasons: Generated<Json>;
+  row_numbers: number[];
+  waiting: boolean;
+}
+
+export interface ImportParts {
+  body_sealed: Buffer;
+  import_id: string;
+  merchant_id: string;
+  part: number;
+}
+
+export interface ImportRows {
+  import_id: string;
+  merchant_id: string;
+  order_key: string;
+  row_number: number;
+  row_sealed: Buffer;
+}
+
+export interface Imports {
+  actor: string;
+  attempt: Generated<number>;
+  created_at: Timestamp;
+  day_order: string | null;
+  error: Json | null;
+  file_bytes: Generated<bigint>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  layout: Json | null;
+  market: string | null;
+  merchant_id: string;
+  notes: Generated<Json>;
+  orders_applied: Generated<number>;
+  rows_read: Generated<number>;
+  rows_sorted: Generated<number>;
+  rows_total: number | null;
+  shop_id: string | null;
+  state: string;
+  time_zone: string | null;
+}
+
 export interface Inbox {
   absorbed_at: Timestamp | null;
   app_id: string;
@@ -175,6 +236,11 @@ export interface Inbox {
   run_at: Timestamp;
   state: string;
   subject: string | null;
+}
+
+export interface KeyCanaries {
+  merchant_id: string;
+  sealed: Buffer;
 }
 
 export interface Listings {
@@ -205,6 +271,18 @@ export interface Merchants {
   merchant_id: string;
   name: string;
   settings: Generated<Json>;
+}
+
+export interface OrderExports {
+  actor: string;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  language: string;
+  merchant_id: string;
+  selection_sealed: Buffer;
 }
 
 export interface OrderFacets {
@@ -344,12 +422,13 @@ export interface SavedViews {
 }
 
 export interface Sessions {
-  account_id: string;
+  account_id: string | null;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
   merchant_id: string;
   token_hash: string;
+  user_agent: Generated<string>;
 }
 
 export interface Shops {
@@ -365,6 +444,13 @@ export interface Shops {
   state: string;
   state_reason: string | null;
   time_zone: string;
+}
+
+export interface SignInBrakes {
+  failures: number;
+  key: string;
+  last_failed_at: Timestamp;
+  merchant_id: string;
 }
 
 export interface SignInLinks {
@@ -411,13 +497,20 @@ export interface DB {
   batches: Batches;
   channel_apps: ChannelApps;
   channel_calls: ChannelCalls;
+  channel_rates: ChannelRates;
   channel_shops: ChannelShops;
   consent_requests: ConsentRequests;
   events: Events;
+  import_orders: ImportOrders;
+  import_parts: ImportParts;
+  import_rows: ImportRows;
+  imports: Imports;
   inbox: Inbox;
+  key_canaries: KeyCanaries;
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+  order_exports: OrderExports;
   order_facets: OrderFacets;
   order_holds: OrderHolds;
   order_notes: OrderNotes;
@@ -429,6 +522,7 @@ export interface DB {
   saved_views: SavedViews;
   sessions: Sessions;
   shops: Shops;
+  sign_in_brakes: SignInBrakes;
   sign_in_links: SignInLinks;
   sync_gaps: SyncGaps;
   work: Work;
