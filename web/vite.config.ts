@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { startFakeApi } from './test/fake/start-fake-api.ts'
 
 /** `FAKE_API=1 vite` works on the screens without a server; otherwise calls go to the one on SERVER. */
 const server = process.env.SERVER ?? 'http://127.0.0.1:4700'
@@ -41,6 +40,7 @@ export default defineConfig(async ({ command }) => {
 })
 
 async function fakeTarget(): Promise<string> {
+  const { startFakeApi } = await import('./test/fake/start-fake-api.ts')
   const fake = await startFakeApi({ orders: 2000 })
   return fake.url
 }
