@@ -15,6 +15,7 @@ import { liveRoutes } from './live-routes.ts'
 import { keepMetrics } from './metrics.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveDesk } from './serve-desk.ts'
+import { floodBrake } from './sign-in/flood-brake.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 export type HttpDoors = {
@@ -54,6 +55,7 @@ export async function httpServer(doors: HttpDoors): Promise<App> {
   })
   await securityHeaders(app, config.publicUrl)
   await app.register(cookie)
+  await floodBrake(app)
   guardRoutes(app, config.publicUrl)
   await describeApi(app, version)
   healthRoutes(app, keepMetrics(app, database, doors.hub))
