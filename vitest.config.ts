@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{tiktok-shop,marketplace,server,web,bench,scripts}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'data/**'],
+    globalSetup: ['server/test/global-setup.ts'],
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,

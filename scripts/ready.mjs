@@ -13,13 +13,20 @@ installWhenNeeded()
 checkNode()
 if (process.argv.includes('--web')) buildWebWhenNeeded()
 
+/** `npm start` needs no test runner, no linter and no second browser: a third of the download stays away. */
 function installWhenNeeded() {
   const lock = join(root, 'package-lock.json')
   const stamp = join(root, 'node_modules', '.supercargo-lock')
-  const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const hash = createHash('sha256').update(readFileSync(lock)).digest('hex')
+  const extent = process.argv.includes('--production') ? 'production' : 'all'
+  const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
+  if (installed === `${hash} all` || installed === `${hash} ${extent}`) return
   console.log('Installing what Supercargo needs (the first time, and after an update) …')
-  const done = spawnSync(npm, ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts'], {
+  // What production needs is there already and stays; `ci` would take it away first, from under a running desk.
+  const command = installed === `${hash} production` ? ['install', '--no-save'] : ['ci']
+  const only = extent === 'production' ? ['--omit=dev'] : []
+  const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts']
+  const done = spawnSync(npm, [...command, ...only, ...quiet], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -29,7 +36,7 @@ function installWhenNeeded() {
       'npm could not install the packages of package-lock.json. Check the network and the disk space, then run the same command again.',
     )
   }
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, `${hash} ${extent}`)
 }
 
 function checkNode() {

@@ -43,7 +43,7 @@ export const trackingEndpoints: readonly Endpoint[] = [
   },
 ]
 
-/** All that the carriers wrote about an order's packages, newest first, in milliseconds. */
+/** All that the carriers wrote about an order's packages, newest first also within one second, in milliseconds. */
 function tellTracking({ world, shop, path }: ShopCall) {
   const order = findShopOrder(world, shop, path('order_id'))
   const ids = [...new Set(order.lines.flatMap(line => line.packageId ?? []))]

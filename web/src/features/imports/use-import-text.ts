@@ -1,0 +1,18 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Told = { code: string; message: string; values?: string[]; value?: string; column?: string }
+
+/** A note or a reason of an import in the reader's language by its code, else as the server said it. */
+export function useImportText(): (kind: 'note' | 'reason', told: Told) => string {
+  const { t, i18n } = useTranslation('imports')
+  return useCallback(
+    (kind, told) => {
+      const key = `${kind}.${told.code}`
+      if (!i18n.exists(key, { ns: 'imports' })) return told.message
+      const words = { value: told.value ?? told.values?.[0] ?? '', column: told.column ?? '' }
+      return t(key as 'note.file-format', words)
+    },
+    [t, i18n],
+  )
+}

@@ -1,0 +1,38 @@
+import { Navigate, useSearch } from '@tanstack/react-router'
+import type { FlatSearch } from '../../lib/flat-search.ts'
+import { useWide } from '../../lib/use-wide.ts'
+import { BatchBar } from './batch-bar.tsx'
+import { BatchProgress } from './batch-progress.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { OrderDrawer } from './order-drawer.tsx'
+import { OrderList } from './order-list.tsx'
+import { Pipeline } from './pipeline.tsx'
+import { useDesk } from './use-desk.ts'
+import './desk.css'
+
+/** The list of orders with everything around it. What it shows is in the address alone. */
+export function Desk() {
+  const search: FlatSearch = useSearch({ strict: false })
+  const desk = useDesk(search)
+  const wide = useWide()
+  if (!wide && desk.open) {
+    const { open: _, ...list } = search
+    return <Navigate to="/orders/$id" params={{ id: desk.open }} search={list} replace />
+  }
+  return (
+    <div className="desk">
+      <Pipeline search={search} filter={desk.filter} />
+      <FilterBar search={search} filter={desk.filter} sort={desk.sort} overdue={desk.counts?.overdue} />
+      <div className="desk-body">
+        <div className="desk-list">
+          <OrderList desk={desk} />
+          <BatchBar desk={desk} />
+        </div>
+        {desk.open && <OrderDrawer key="drawer" id={desk.open} desk={desk} />}
+      </div>
+      {desk.batchId && <BatchProgress id={desk.batchId} onClose={() => desk.follow(null)} />}
+      <HelpDialog open={desk.help} onClose={() => desk.setHelp(false)} />
+    </div>
+  )
+}

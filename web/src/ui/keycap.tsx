@@ -1,0 +1,5 @@
+import './keycap.css'
+
+export function Keycap({ keys }: { keys: string }) {
+  return <kbd className="keycap">{keys}</kbd>
+}
