@@ -7,21 +7,24 @@ import { absorbInbox } from '../src/channels/tiktok/absorb-inbox.ts'
 import type { Channel, ChannelTrouble } from '../src/channels/tiktok/channel.ts'
 import { openChannel } from '../src/channels/tiktok/open-channel.ts'
 import { webhookRoute } from '../src/channels/tiktok/webhook-route.ts'
+import { answerRefusal } from '../src/http/answer-refusal.ts'
 import type { App } from '../src/kernel/app.ts'
 import { soleMerchant } from '../src/kernel/scope.ts'
 import { workOnce } from '../src/kernel/worker.ts'
 import { channelDoors } from './channel-doors.ts'
+import { mortal } from './mortal.ts'
+import { seeded } from './seeded.ts'
 import { steppedClock } from './stepped-clock.ts'
 import { testDatabase } from './test-database.ts'
 
 const opensAt = new Date('2026-03-02T08:00:00Z')
 
 /** A marketplace and a desk beside it, in one process, on one clock that only the test moves. */
-export async function channelWorld(options: MarketplaceOptions = {}) {
+export async function channelWorld({ seed = '7', ...options }: MarketplaceOptions = {}) {
   const clock = steppedClock(opensAt)
   const market = await startMarketplace({
     port: 0,
-    seed: '7',
+    seed,
     story: 'empty',
     shops: ['US', 'TH', 'VN'],
     ...options,
@@ -29,37 +32,42 @@ export async function channelWorld(options: MarketplaceOptions = {}) {
     now: opensAt.getTime(),
   })
   const base = await testDatabase({ clock })
+  const random = seeded(Number(seed) || 1)
   const troubles: ChannelTrouble[] = []
-  const doors = channelDoors(clock)
-  const http = await webhookServer()
-  const open = () =>
-    openChannel({
-      database: base.database,
+  const http = await webhookServer(() => process.channel)
+
+  /** What one process of the desk has in memory. Another one knows only what is in the database. */
+  function startProcess() {
+    const life = mortal({ database: base.database, doors: channelDoors(clock, random) })
+    const { database, doors } = life
+    const onTrouble = (trouble: ChannelTrouble) => void troubles.push(trouble)
+    const channel = openChannel({ database, doors, merchantId: soleMerchant, publicUrl: http.url, onTrouble })
+    const work = {
+      database,
+      handlers: channelWork(channel),
       merchantId: soleMerchant,
-      doors,
-      publicUrl: http.url,
-      onTrouble: trouble => troubles.push(trouble),
-    })
-  let channel = open()
-  http.receive(() => channel)
+      clock,
+      random,
+      onFailure: ({ kind, error }: { kind: string; error: unknown }) =>
+        void troubles.push({ what: `work ${kind} failed`, error }),
+    }
+    const { signal } = new AbortController()
+    return {
+      channel,
+      life,
+      /** Does what is due now; returns how much that was. */
+      round: async () => (await absorbInbox(channel, signal)) + (await workOnce(work, 8, signal)),
+    }
+  }
+  let process = startProcess()
 
-  const workDoors = (of: Channel) => ({
-    database: base.database,
-    handlers: channelWork(of),
-    merchantId: soleMerchant,
-    clock,
-    random: () => 0.5,
-    onFailure: (failure: { kind: string; error: unknown }) =>
-      troubles.push({ what: `work ${failure.kind} failed`, error: failure.error }),
-  })
-
-  /** Does all that is due now, until nothing is due. */
-  async function settle(signal = new AbortController().signal): Promise<void> {
-    for (;;) {
-      await market.settle()
-      const absorbed = await absorbInbox(channel, signal)
-      const worked = await workOnce(workDoors(channel), 8, signal)
-      if (absorbed + worked === 0) return
+  /** Does all that is due now, until nothing is due. Stops when the process dies. */
+  async function settle(): Promise<void> {
+    try {
+      do await market.settle()
+      while ((await process.round()) > 0)
+    } catch (error) {
+      if (!process.life.dead) throw error
     }
   }
 
@@ -77,21 +85,24 @@ export async function channelWorld(options: MarketplaceOptions = {}) {
     ...base,
     clock,
     market,
+    random,
     troubles,
     settle,
     pass,
-    workDoors,
-    get channel() {
-      return channel
+    startProcess,
+    get process() {
+      return process
     },
-    /** Another process beside the first, on the same database. */
-    another: open,
+    get channel(): Channel {
+      return process.channel
+    },
     /** All that was in memory is gone. */
     restart: () => {
-      channel = open()
+      process = startProcess()
     },
-    connect: () => connectPractice(channel, market.url),
+    connect: () => connectPractice(process.channel, market.url),
     practice: (method: string, path: string, body?: unknown) => practice(market, method, path, body),
+    url: http.url,
     close: async () => {
       await http.close()
       await market.close()
@@ -112,22 +123,14 @@ async function practice(market: Marketplace, method: string, path: string, body?
   return (await response.json()) as Record<string, unknown>
 }
 
-/** Only what the platform sends to. The channel behind it may change, as it does when a process starts anew. */
-async function webhookServer() {
+/** Only what the platform sends to. The channel behind it changes when a process starts anew. */
+async function webhookServer(current: () => Channel) {
   const app = fastify({ forceCloseConnections: true }) as unknown as App
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  let current: () => Channel = () => {
-    throw new Error('Nobody receives yet.')
-  }
+  app.setErrorHandler(answerRefusal)
   const through = new Proxy({} as Channel, { get: (_target, name) => Reflect.get(current(), name) })
   webhookRoute(app, through)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  return {
-    url,
-    receive: (channel: () => Channel) => {
-      current = channel
-    },
-    close: () => app.close(),
-  }
+  return { url, close: () => app.close() }
 }

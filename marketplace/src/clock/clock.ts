@@ -112,15 +112,17 @@ async function advance(heap: TimerHeap, time: Time, settings: Settings, until: n
   time.set(until)
 }
 
-/** Wakes a moving clock for its next timer. Sleeps at most a second, so that a new, earlier timer is not missed. */
+/** Wakes a moving clock for its next timer; a new timer that is earlier than all others sets the alarm anew. */
 function createPump(settings: Settings, heap: TimerHeap, now: () => number) {
   let sleeping: NodeJS.Timeout | undefined
+  let alarm = Number.POSITIVE_INFINITY
   let running = false
   const speed = settings.mode === 'fast' ? settings.speed : 1
   const sleep = () => {
-    const due = heap.next()?.at ?? now() + 3600
-    const millis = Math.min(1000, Math.max(5, ((due - now()) * 1000) / speed))
-    sleeping = setTimeout(wake, millis)
+    clearTimeout(sleeping)
+    alarm = heap.next()?.at ?? now() + LONGEST_SLEEP
+    const millis = Math.max(1, ((alarm - now()) * 1000) / speed)
+    sleeping = setTimeout(wake, Math.min(millis, LONGEST_SLEEP * 1000))
   }
   const wake = () => {
     for (let due = heap.next(); due !== undefined && due.at <= now(); due = heap.next()) {
@@ -142,11 +144,11 @@ function createPump(settings: Settings, heap: TimerHeap, now: () => number) {
       running = false
       clearTimeout(sleeping)
     },
-    /** A timer that is due at once is not made to wait out a long sleep. */
     nudge() {
-      if (!running || sleeping === undefined || (heap.next()?.at ?? now() + 1) > now()) return
-      clearTimeout(sleeping)
-      sleeping = setTimeout(wake, 0)
+      if (running && (heap.next()?.at ?? alarm) < alarm) sleep()
     },
   }
 }
+
+/** Seconds after which a clock with nothing to do looks around again. */
+const LONGEST_SLEEP = 3600

@@ -4,6 +4,7 @@ import { priceEndpoints } from '../orders/price-endpoints.ts'
 import { combineEndpoints } from '../packages/combine-endpoints.ts'
 import { createPackageEndpoints } from '../packages/create-package-endpoints.ts'
 import { deliverEndpoints } from '../packages/deliver-endpoint.ts'
+import { documentEndpoints } from '../packages/document-endpoint.ts'
 import { packageEndpoints } from '../packages/package-endpoints.ts'
 import { shipEndpoints } from '../packages/ship-endpoints.ts'
 import { splitEndpoints } from '../packages/split-endpoints.ts'
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...packageEndpoints,
   ...shipEndpoints,
   ...createPackageEndpoints,
+  ...documentEndpoints,
   ...trackingEndpoints,
   ...splitEndpoints,
   ...combineEndpoints,

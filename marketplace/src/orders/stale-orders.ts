@@ -7,14 +7,16 @@ type Stale = { until: number; wire: Record<string, unknown> | undefined }
 /** What searches still show of orders whose change they have not noticed yet. */
 const stale = new WeakMap<Order, Stale>()
 
-/** Called before a change: with the mischief's chance, searches lag behind it for a while. */
-export function rememberStale(world: World, order: Order) {
+/**
+ * Called before a change: with the mischief's chance, searches lag behind it for a while. An order that nobody has seen
+ * yet is hidden from them altogether.
+ */
+export function rememberStale(world: World, order: Order, isNew = false) {
   const { settings, random } = world.mischief
   if (settings.stale_reads === 0 || !random.chance(settings.stale_reads)) return
   const until = world.clock.now() + random.int(1, Math.max(1, settings.stale_seconds))
-  const isNew = order.updateTime === 0
-  const wire = stale.get(order)?.wire ?? (isNew ? undefined : presentOrder(world, order, 'search'))
-  stale.set(order, { until, wire })
+  const shown = isNew ? 'hidden' : (staleView(world, order) ?? presentOrder(world, order, 'search'))
+  stale.set(order, { until, wire: shown === 'hidden' ? undefined : shown })
 }
 
 /** The outdated view of an order, `hidden` when searches do not know it at all, nothing when they are up to date. */

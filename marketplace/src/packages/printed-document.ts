@@ -1,2 +1,7 @@
-/** A document behind its unguessable address, for 24 hours. */
-export type PrintedDocument = { expiresAt: number; type: string; draw: () => Promise<Uint8Array> }
+/** A document behind its unguessable address. It is drawn anew whenever it is fetched. */
+export type PrintedDocument = {
+  /** Unix seconds. */
+  expiresAt: number
+  type: string
+  draw: () => Uint8Array | Promise<Uint8Array>
+}

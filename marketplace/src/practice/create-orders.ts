@@ -38,8 +38,9 @@ export function createOrders(world: World, body: Record<string, unknown>): { ord
   for (let index = 0; index < count; index++) {
     const wish: Wish = { ...(lines ? { lines } : inventWish(world, shop)), ...settings }
     for (const [sku, pieces] of piecesOf(wish)) stockUp(world, sku, pieces, body.respect_stock === true)
-    const buyer = body.same_buyer === true ? orders[0]?.buyer : undefined
-    orders.push(lead(world, shop, buyer ? { ...wish, buyer } : wish, status))
+    const first = body.same_buyer === true ? orders[0] : undefined
+    const alike = first ? { buyer: first.buyer, deliveryOption: first.deliveryOption } : {}
+    orders.push(lead(world, shop, { ...wish, ...alike }, status))
   }
   return { order_ids: orders.map(order => order.id) }
 }

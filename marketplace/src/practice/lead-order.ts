@@ -3,6 +3,7 @@ import { completeOrder } from '../orders/complete-order.ts'
 import type { Order, OrderStatus } from '../orders/order.ts'
 import { payOrder, releaseOrder } from '../orders/pay-order.ts'
 import { placeOrder, type Wish } from '../orders/place-order.ts'
+import { rememberStale } from '../orders/stale-orders.ts'
 import { deliverNow } from '../packages/deliver-now.ts'
 import { openPackage } from '../packages/open-package.ts'
 import { recordScan } from '../packages/record-scan.ts'
@@ -36,6 +37,7 @@ export function lead(world: World, shop: Shop, wish: Wish, status: OrderStatus):
   if (status === 'CANCELLED') cancelDirectly(world, order, { by: 'BUYER', reason: NO_LONGER_NEEDED })
   if (status === 'PARTIALLY_SHIPPING') shipOnePiece(world, order)
   if (order.updateTime < world.clock.now()) changeOrder(world, order, () => undefined, held(order))
+  rememberStale(world, order, true)
   tellStatus(world, order)
   return order
 }

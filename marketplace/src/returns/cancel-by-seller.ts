@@ -17,8 +17,8 @@ export function cancelBySeller({ world, shop, body }: ShopCall) {
   const reason = body.text('cancel_reason')
   if (order.status === 'CANCELLED' && order.cancelInitiator === 'SELLER')
     world.calls.effect('cancel', order.id)
-  checkState(order)
-  checkSellerReason(shop, 'cancel', order.status === 'ON_HOLD' ? 'ON_HOLD' : 'AWAITING_SHIPMENT', reason)
+  checkCancellableBySeller(order)
+  checkSellerReason(shop, 'cancel', cancelReasonStatus(order), reason)
   const possible = order.lines.filter(isCancellable(order))
   const lines = namedLines(body, possible)
   if (lines.length < possible.length) checkPartial(order, reason)
@@ -32,7 +32,12 @@ export function cancelBySeller({ world, shop, body }: ShopCall) {
   return { cancel_id: cancellation.id, cancel_status: cancellation.status }
 }
 
-function checkState(order: Order) {
+/** What has been shipped in part is cancelled for the reasons of what still waits. */
+export const cancelReasonStatus = (order: Order) =>
+  order.status === 'ON_HOLD' ? 'ON_HOLD' : 'AWAITING_SHIPMENT'
+
+/** Refuses an order that a seller cannot cancel as it stands, whatever the reason. */
+export function checkCancellableBySeller(order: Order) {
   if (order.status === 'CANCELLED' || order.status === 'COMPLETED') throw refuse(25001051, order.id)
   if (order.status === 'UNPAID') throw refuse(25001021, 'an unpaid order ends by itself')
   const open = pendingCancellation(order) !== undefined || order.returns.some(claim => !isFinal(claim.status))

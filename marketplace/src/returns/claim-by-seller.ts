@@ -12,7 +12,7 @@ export function claimBySeller({ world, shop, body }: ShopCall) {
   const order = world.orders.get(body.text('order_id'))
   if (order === undefined || order.shop !== shop) throw refuse(25020005, body.text('order_id'))
   const type = body.oneOf('return_type', ['REFUND', 'RETURN_AND_REFUND'])
-  checkState(order, type)
+  checkClaimableBySeller(order, type)
   const reason = body.text('return_reason')
   checkSellerReason(shop, type === 'REFUND' ? 'refund' : 'return', order.status, reason)
   const lines = namedLines(body, claimableLines(order))
@@ -25,7 +25,8 @@ export function claimBySeller({ world, shop, body }: ShopCall) {
   return { return_id: claim.id, return_status: claim.status }
 }
 
-function checkState(order: Order, type: 'REFUND' | 'RETURN_AND_REFUND') {
+/** Refuses a state in which a seller cannot start this; goods are called back in America only. */
+export function checkClaimableBySeller(order: Order, type: 'REFUND' | 'RETURN_AND_REFUND') {
   if (order.status === 'COMPLETED' || order.status === 'CANCELLED') throw refuse(25001051, order.id)
   const states =
     type === 'REFUND' ? ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED'] : ['IN_TRANSIT', 'DELIVERED']

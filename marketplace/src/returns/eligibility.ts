@@ -1,10 +1,14 @@
 import { labelOf } from '../gateway/error-labels.ts'
+import { PlatformRefusal } from '../gateway/refusal.ts'
 import type { Order } from '../orders/order.ts'
+import { cancelReasonStatus, checkCancellableBySeller } from './cancel-by-seller.ts'
+import { checkClaimableBySeller } from './claim-by-seller.ts'
 import { reasonsFor } from './reasons.ts'
 import { canRequestCancel, pendingCancellation } from './request-cancel.ts'
 import { claimableLines } from './request-return.ts'
 
 type RequestType = 'CANCEL' | 'REFUND' | 'RETURN_AND_REFUND'
+type Starter = 'SELLER' | 'BUYER'
 
 export type Eligibility = {
   eligible: boolean
@@ -14,25 +18,39 @@ export type Eligibility = {
 }
 
 /** Whether someone may start this for an order now; the codes are those with which the call itself would be refused. */
-export function eligibilityOf(order: Order, type: RequestType, who: 'SELLER' | 'BUYER'): Eligibility {
-  const code = obstacle(order, type, who)
-  const kind = type === 'CANCEL' ? 'cancel' : type === 'REFUND' ? 'refund' : 'return'
-  const reasons = reasonsFor(order.shop.region, kind, who === 'SELLER' ? 'seller' : 'buyer', order.status)
+export function eligibilityOf(order: Order, type: RequestType, who: Starter): Eligibility {
+  const reasons = reasonsOf(order, type, who)
+  const obstacle = who === 'SELLER' ? sellersObstacle(order, type) : buyersObstacle(order, type)
+  // Some markets give sellers no reason for this at all: then no call can succeed.
+  const code = obstacle ?? (reasons.length === 0 ? 25001003 : undefined)
   if (code !== undefined) {
     return { eligible: false, ineligible_code: code, ineligible_reason: labelOf(code), reasons: [] }
   }
   return { eligible: true, reasons }
 }
 
-function obstacle(order: Order, type: RequestType, who: 'SELLER' | 'BUYER'): number | undefined {
+function reasonsOf(order: Order, type: RequestType, who: Starter): string[] {
+  const kind = type === 'CANCEL' ? 'cancel' : type === 'REFUND' ? 'refund' : 'return'
+  const bySeller = who === 'SELLER'
+  const status = bySeller && type === 'CANCEL' ? cancelReasonStatus(order) : order.status
+  return reasonsFor(order.shop.region, kind, bySeller ? 'seller' : 'buyer', status)
+}
+
+function sellersObstacle(order: Order, type: RequestType): number | undefined {
+  try {
+    if (type === 'CANCEL') checkCancellableBySeller(order)
+    else checkClaimableBySeller(order, type)
+  } catch (error) {
+    if (error instanceof PlatformRefusal) return error.code
+    throw error
+  }
+  return type !== 'CANCEL' && claimableLines(order).length === 0 ? 25001010 : undefined
+}
+
+function buyersObstacle(order: Order, type: RequestType): number | undefined {
   if (order.status === 'CANCELLED' || order.status === 'COMPLETED') return 25001051
   if (pendingCancellation(order)) return 25001011
-  if (type === 'CANCEL') {
-    const asks = canRequestCancel(order) && !(who === 'SELLER' && order.status === 'UNPAID')
-    return asks ? undefined : 25001003
-  }
+  if (type === 'CANCEL') return canRequestCancel(order) ? undefined : 25001003
   if (claimableLines(order).length === 0) return 25001003
-  if (type === 'REFUND') return undefined
-  const may = who === 'BUYER' ? order.status === 'DELIVERED' : order.shop.region === 'US'
-  return may ? undefined : 25001003
+  return type === 'REFUND' || order.status === 'DELIVERED' ? undefined : 25001003
 }

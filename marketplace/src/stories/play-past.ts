@@ -11,8 +11,10 @@ import type { World } from '../world.ts'
 import { arrive } from './play-story.ts'
 
 const HOUR = 3600
-/** The sellers of the past stop working so many hours before opening: somebody has to have something to do. */
-const LAST_SHIFT_HOURS = 14
+/** In the last hours before opening sellers leave more than half of it undone: somebody has to have something to do. */
+const SLACK_HOURS = 44
+const SHIPPED_WHEN_SLACK = 0.42
+const ANSWERED_WHEN_SLACK = 0.25
 
 /**
  * Lives through the days before opening, event by event: buyers of the story, and sellers who ship within a day or so,
@@ -27,7 +29,7 @@ export function playPast(world: World, until: number) {
         world.clock.at(from + dayRhythm(world, days), () => arrive(world, shop))
       }
     }
-    hireSellers(world, until - LAST_SHIFT_HOURS * HOUR)
+    hireSellers(world, until)
   }
   world.clock.rewindThrough(until)
   for (const moment of ['released', 'cancel-requested', 'return-changed'] as const) {
@@ -35,10 +37,11 @@ export function playPast(world: World, until: number) {
   }
 }
 
-/** Seconds into the past days; more buyers in the evening than at night, and more lately than long ago. */
+/** Seconds into the past days: more buyers lately than long ago, and more in the evening than at night. */
 function dayRhythm(world: World, days: number): number {
   const random = world.random.arrivals
-  const day = Math.floor(days * Math.sqrt(random.next() * 0.75 + 0.25 * random.next()))
+  const lately = random.chance(0.16)
+  const day = lately ? days - random.int(1, 2) : Math.floor(days * Math.sqrt(random.next()))
   const hour = random.chance(0.7) ? random.int(10, 22) : random.int(0, 23)
   return Math.min(day, days - 1) * 86_400 + hour * HOUR + random.int(0, HOUR - 1)
 }
@@ -46,17 +49,23 @@ function dayRhythm(world: World, days: number): number {
 /** The reactions of sellers who work only in the past. */
 const sellers = new WeakSet<(order: Order) => void>()
 
-function hireSellers(world: World, leaveAt: number) {
+function hireSellers(world: World, until: number) {
   const random = world.random.sellers
-  const work = (hours: readonly [number, number], act: () => void) => {
+  const work = (hours: readonly [number, number], whenSlack: number, act: () => void) => {
+    const slack = world.clock.now() > until - SLACK_HOURS * HOUR
     const at = world.clock.now() + random.int(hours[0] * HOUR, hours[1] * HOUR)
-    if (at < leaveAt) world.clock.at(at, act)
+    const does = random.chance(slack ? whenSlack : 0.985)
+    if (does && at < until) world.clock.at(at, act)
   }
-  hire(world, 'released', order => {
-    if (random.chance(0.985)) work([1, 26], () => canShip(order) && shipAll(world, order))
-  })
-  hire(world, 'cancel-requested', order => work([1, 30], () => answerCancel(world, order)))
-  hire(world, 'return-changed', order => work([2, 44], () => answerReturns(world, order)))
+  hire(world, 'released', order =>
+    work([1, 20], SHIPPED_WHEN_SLACK, () => canShip(order) && shipAll(world, order)),
+  )
+  hire(world, 'cancel-requested', order =>
+    work([1, 30], ANSWERED_WHEN_SLACK, () => answerCancel(world, order)),
+  )
+  hire(world, 'return-changed', order =>
+    work([2, 44], ANSWERED_WHEN_SLACK, () => answerReturns(world, order)),
+  )
 }
 
 function hire(

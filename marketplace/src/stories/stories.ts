@@ -11,7 +11,7 @@ const quietDay: Story = {
   name: 'quiet-day',
   arrivals: { from: 20, to: 40 },
   crowd: undefined,
-  buyers: { pays: true, neverPay: 0.05, requestCancel: 0.05, changeAddress: 0.02, returns: 0.05 },
+  buyers: { pays: true, neverPay: 0.05, requestCancel: 0.05, changeAddress: 0.02, returns: 0.1 },
   outcomes: usualOutcomes,
   carrierPace: 1,
   past: { orders: 600, days: 60 },

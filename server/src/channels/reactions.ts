@@ -120,22 +120,24 @@ async function noteFailure(
   channel.onTrouble({ what: `${kind} failed`, shopId, error })
   const where = { merchant: channel.merchantId, shopId }
   if (kind === workKinds.poll) {
-    await channel
-      .db()
-      .updateTable('channel_shops')
-      .set({ last_poll_error: message })
-      .where('merchant_id', '=', where.merchant)
-      .where('shop_id', '=', where.shopId)
-      .execute()
+    await channel.decide(`channel:${shopId}`, tx =>
+      tx
+        .updateTable('channel_shops')
+        .set({ last_poll_error: message })
+        .where('merchant_id', '=', where.merchant)
+        .where('shop_id', '=', where.shopId)
+        .execute(),
+    )
   }
   if (kind === workKinds.backfill) {
-    await channel
-      .db()
-      .updateTable('backfills')
-      .set({ last_error: message })
-      .where('merchant_id', '=', where.merchant)
-      .where('shop_id', '=', where.shopId)
-      .where('state', '=', 'running')
-      .execute()
+    await channel.decide(`channel:${shopId}`, tx =>
+      tx
+        .updateTable('backfills')
+        .set({ last_error: message })
+        .where('merchant_id', '=', where.merchant)
+        .where('shop_id', '=', where.shopId)
+        .where('state', '=', 'running')
+        .execute(),
+    )
   }
 }

@@ -9,10 +9,21 @@ import type { Scope } from './scope.ts'
 /** What every query has at hand beside SQL: for whom, when, and the keys of sealed columns. */
 type Handle = { readonly scope: Scope; readonly clock: Clock; readonly keys: Keys }
 
-/** Reads, outside or inside a transaction, for one merchant and actor. */
-export type Db = Kysely<DB> & Handle
+/** Reads, outside or inside a transaction, for one merchant and actor. What writes is not there to be called. */
+export type Db = Omit<
+  Kysely<DB>,
+  | 'insertInto'
+  | 'updateTable'
+  | 'deleteFrom'
+  | 'mergeInto'
+  | 'replaceInto'
+  | 'transaction'
+  | 'startTransaction'
+  | 'schema'
+> &
+  Handle
 
-/** Writes need this: a `Db` lacks the transaction's part, so it does not compile where a `Tx` is wanted. */
+/** Writes need this: a `Db` does not compile where a `Tx` is wanted. */
 export type Tx = Transaction<DB> &
   Handle & {
     /** Event kind → names of the reactions that answer it; see `emit.ts`. */

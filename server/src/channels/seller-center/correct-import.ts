@@ -1,8 +1,9 @@
 import type { Tx } from '../../kernel/database.ts'
 import { move } from '../../kernel/lifecycle.ts'
 import { announce } from '../../kernel/live.ts'
+import { shopById } from '../../shops/shop-by-id.ts'
 import { importLife } from './import.ts'
-import { checkMarket, checkShop, enqueueReading } from './receive-import.ts'
+import { checkMarket, enqueueReading } from './receive-import.ts'
 import { checkTimeZone } from './time-zone.ts'
 import type { DayOrder } from './words/market-habits.ts'
 
@@ -19,7 +20,7 @@ export type Correction = {
  */
 export async function correctImport(tx: Tx, importId: string, correction: Correction): Promise<void> {
   await move(tx, importLife, 'read', importId)
-  if (correction.shopId !== undefined) await checkShop(tx, correction.shopId)
+  if (correction.shopId !== undefined) await shopById(tx, correction.shopId)
   if (correction.market !== undefined) checkMarket(correction.market)
   if (correction.timeZone !== undefined) checkTimeZone(correction.timeZone)
   const { shopId, market, timeZone, dayOrder } = correction

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Tx } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
-import { announce } from '../../kernel/live.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { recordShop } from '../../shops/record-shop.ts'
 import { checkMarket } from './receive-import.ts'
 import { habitsOf } from './words/market-habits.ts'
 
@@ -27,22 +27,14 @@ export async function createFileShop(tx: Tx, shop: { name: string; market: strin
     .where('name', '=', shop.name)
     .executeTakeFirst()
   if (namesake) throw new Refusal('conflict', 'shop.name-taken', `There is a shop “${shop.name}” already.`)
-  const id = newId('shp')
-  await tx
-    .insertInto('shops')
-    .values({
-      merchant_id: tx.scope.merchantId,
-      id,
-      channel: 'file',
-      channel_shop_id: id,
-      name: shop.name,
-      market: habits.market,
-      currency: habits.currency,
-      time_zone: habits.timeZone,
-      state: 'connected',
-      created_at: tx.clock.now(),
-    })
-    .execute()
-  await announce(tx, { topic: 'shop', id })
-  return id
+  const created = await recordShop(tx, {
+    channel: 'file',
+    channelShopId: newId('fil'),
+    name: shop.name,
+    market: habits.market,
+    currency: habits.currency,
+    timeZone: habits.timeZone,
+    practice: false,
+  })
+  return created.id
 }

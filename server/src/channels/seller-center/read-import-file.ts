@@ -3,6 +3,8 @@ import type { Database, Db, Tx } from '../../kernel/database.ts'
 import { move } from '../../kernel/lifecycle.ts'
 import { announce } from '../../kernel/live.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Shop } from '../../shops/shop.ts'
+import { shopById } from '../../shops/shop-by-id.ts'
 import { importLife, readImport } from './import.ts'
 import { settleReading } from './settle-reading.ts'
 import { clearImportOrders, sortImportOrders } from './sort-import-orders.ts'
@@ -49,15 +51,9 @@ async function readThrough(reading: Reading): Promise<void> {
   if (sorted) await whileReading(reading, tx => move(tx, importLife, 'present', reading.importId))
 }
 
-/** What the shop decides about a file. */
-export async function shopOf(db: Db | Tx, shopId: string | null) {
-  if (shopId === null) return undefined
-  return db
-    .selectFrom('shops')
-    .select(['id', 'market', 'currency'])
-    .where('merchant_id', '=', db.scope.merchantId)
-    .where('id', '=', shopId)
-    .executeTakeFirst()
+/** The shop that decides what a file means, once one is chosen. */
+export async function shopOf(db: Db | Tx, shopId: string | null): Promise<Shop | undefined> {
+  return shopId === null ? undefined : shopById(db, shopId)
 }
 
 async function failImport(database: Database, { scope, importId }: Reading, refusal: Refusal): Promise<void> {

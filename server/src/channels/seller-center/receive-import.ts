@@ -5,7 +5,9 @@ import { announce } from '../../kernel/live.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Scope } from '../../kernel/scope.ts'
 import { enqueue } from '../../kernel/work.ts'
+import { shopById } from '../../shops/shop-by-id.ts'
 import { writeFileParts } from './file/file-parts.ts'
+import { forgetOldImports } from './forget-old-imports.ts'
 import { importLife } from './import.ts'
 import { checkTimeZone } from './time-zone.ts'
 import { fileMarkets, habitsOf } from './words/market-habits.ts'
@@ -58,7 +60,8 @@ export async function enqueueReading(tx: Tx, importId: string): Promise<void> {
 }
 
 async function openImport(tx: Tx, id: string, file: IncomingFile): Promise<void> {
-  if (file.shopId !== undefined) await checkShop(tx, file.shopId)
+  await forgetOldImports(tx)
+  if (file.shopId !== undefined) await shopById(tx, file.shopId)
   if (file.market !== undefined) checkMarket(file.market)
   if (file.timeZone !== undefined) checkTimeZone(file.timeZone)
   await tx
@@ -84,17 +87,6 @@ async function forget(tx: Tx, id: string): Promise<void> {
     .where('id', '=', id)
     .where('state', '=', 'receiving')
     .execute()
-}
-
-/** @throws Refusal `shop.unknown` */
-export async function checkShop(tx: Tx, shopId: string): Promise<void> {
-  const shop = await tx
-    .selectFrom('shops')
-    .select('id')
-    .where('merchant_id', '=', tx.scope.merchantId)
-    .where('id', '=', shopId)
-    .executeTakeFirst()
-  if (!shop) throw new Refusal('unknown', 'shop.unknown', `There is no shop ${shopId}.`)
 }
 
 /** @throws Refusal `import.market-not-served` */

@@ -49,7 +49,7 @@ export async function reachShop(
   }
   const { client } = await channel.app(row.app_id)
   channel.calls.introduce(row.cipher, row.id)
-  const tokens = client.storedTokens(tokenStore(channel.db, row.authorization_id, channel.doors))
+  const tokens = client.storedTokens(tokenStore(channel, row.authorization_id))
   return {
     shop: {
       id: row.id,

@@ -44,17 +44,18 @@ export async function reconcile(channel: Channel, reached: ReachedShop, signal: 
   await compare(comparison, window, undefined)
   for (const status of countedStatuses) await compare(comparison, window, status)
   const [here, there] = await bothCounts(comparison, window, undefined)
-  await channel
-    .db()
-    .updateTable('channel_shops')
-    .set({
-      last_reconciled_at: new Date(channel.doors.now()),
-      reconciled_here: BigInt(here),
-      reconciled_there: BigInt(there),
-    })
-    .where('merchant_id', '=', channel.merchantId)
-    .where('shop_id', '=', reached.shop.id)
-    .execute()
+  await channel.decide(`channel:${reached.shop.id}`, tx =>
+    tx
+      .updateTable('channel_shops')
+      .set({
+        last_reconciled_at: new Date(channel.doors.now()),
+        reconciled_here: BigInt(here),
+        reconciled_there: BigInt(there),
+      })
+      .where('merchant_id', '=', channel.merchantId)
+      .where('shop_id', '=', reached.shop.id)
+      .execute(),
+  )
 }
 
 async function compare(comparison: Comparison, window: Window, status: string | undefined): Promise<void> {

@@ -99,13 +99,14 @@ async function expectedOrders(
   if (backfill.orders_expected !== null) return backfill.orders_expected
   const window = { from: secondsOf(backfill.from_at), until: secondsOf(backfill.until_at) + 1 }
   const expected = await countOrders(reached.api, window, { signal })
-  await channel
-    .db()
-    .updateTable('backfills')
-    .set({ orders_expected: expected })
-    .where('merchant_id', '=', channel.merchantId)
-    .where('id', '=', backfill.id)
-    .execute()
+  await channel.decide(`channel:${reached.shop.id}`, tx =>
+    tx
+      .updateTable('backfills')
+      .set({ orders_expected: expected })
+      .where('merchant_id', '=', channel.merchantId)
+      .where('id', '=', backfill.id)
+      .execute(),
+  )
   return expected
 }
 

@@ -1,11 +1,14 @@
-import type { Doors, SellerTokens, TokenStore } from '@supercargo/tiktok-shop'
+import { type Doors, type SellerTokens, TikTokShopError, type TokenStore } from '@supercargo/tiktok-shop'
 import { sql } from 'kysely'
-import type { Db } from '../../kernel/database.ts'
+import type { Db, Tx } from '../../kernel/database.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Channel } from './channel.ts'
 
 /** Longer than a refresh with all its retries takes (`open-channel.ts`): a lease that runs out belonged to a dead process. */
 const leaseMs = 90_000
 const lookAgainMs = 100
+/** About 10 s: whoever waits longer behind a refresh that does not end comes again later. */
+const looks = 100
 
 /**
  * The tokens of one authorization, for all shops of the seller and all our processes. No transaction stays open
@@ -13,29 +16,34 @@ const lookAgainMs = 100
  * and then finds the new tokens.
  */
 export function tokenStore(
-  db: () => Db,
+  { db, decide, doors }: Pick<Channel, 'db' | 'decide'> & { doors: Pick<Doors, 'now' | 'sleep'> },
   authorizationId: string,
-  doors: Pick<Doors, 'now' | 'sleep'>,
 ): TokenStore {
   const read = () => readTokens(db(), authorizationId)
+  const write = <Result>(act: (tx: Tx) => Promise<Result>) => decide('system:tokens', act)
   return {
     read,
     async renew(renew) {
-      for (;;) {
-        const lease = await takeLease(db(), authorizationId, doors.now())
+      for (let look = 0; look < looks; look++) {
+        const lease = await write(tx => takeLease(tx, authorizationId, doors.now()))
         if (lease) {
           try {
             const current = await read()
             const fresh = await renew(current)
-            return fresh === current || (await keepTokens(db(), authorizationId, fresh, lease))
-              ? fresh
-              : read()
+            const kept =
+              fresh === current || (await write(tx => keepTokens(tx, authorizationId, fresh, lease)))
+            return kept ? fresh : read()
           } finally {
-            await endLease(db(), authorizationId, lease)
+            await write(tx => endLease(tx, authorizationId, lease))
           }
         }
         await doors.sleep(lookAgainMs)
       }
+      throw new TikTokShopError({
+        kind: 'unavailable',
+        endpoint: 'GET /api/v2/token/refresh',
+        message: 'The tokens are being refreshed by another process.',
+      })
     },
   }
 }
@@ -65,32 +73,32 @@ async function readTokens(db: Db, id: string): Promise<SellerTokens> {
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
 /** The end of our lease, which also names it; undefined while another holds one. */
-async function takeLease(db: Db, id: string, now: number): Promise<Date | undefined> {
+async function takeLease(tx: Tx, id: string, now: number): Promise<Date | undefined> {
   const until = new Date(now + leaseMs)
   const { numAffectedRows } = await sql`
     update authorizations set refreshing_until = ${until}
-    where merchant_id = ${db.scope.merchantId} and id = ${id}
-      and (refreshing_until is null or refreshing_until <= ${new Date(now)})`.execute(db)
+    where merchant_id = ${tx.scope.merchantId} and id = ${id}
+      and (refreshing_until is null or refreshing_until <= ${new Date(now)})`.execute(tx)
   return numAffectedRows === 1n ? until : undefined
 }
 
 /** False when the lease was lost meanwhile: then the tokens of whoever took it over count. */
-async function keepTokens(db: Db, id: string, tokens: SellerTokens, lease: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db
+async function keepTokens(tx: Tx, id: string, tokens: SellerTokens, lease: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('authorizations')
-    .set(tokenColumns(db, tokens))
-    .where('merchant_id', '=', db.scope.merchantId)
+    .set(tokenColumns(tx, tokens))
+    .where('merchant_id', '=', tx.scope.merchantId)
     .where('id', '=', id)
     .where('refreshing_until', '=', lease)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-async function endLease(db: Db, id: string, lease: Date): Promise<void> {
-  await db
+async function endLease(tx: Tx, id: string, lease: Date): Promise<void> {
+  await tx
     .updateTable('authorizations')
     .set({ refreshing_until: null })
-    .where('merchant_id', '=', db.scope.merchantId)
+    .where('merchant_id', '=', tx.scope.merchantId)
     .where('id', '=', id)
     .where('refreshing_until', '=', lease)
     .execute()

@@ -115,7 +115,7 @@ export interface paths {
   '/api/account': {
     patch: Send<
       never,
-      { displayName?: string; language?: string; password?: { old?: string; new: string } },
+      { displayName?: string; language?: string; password?: { old: string; new: string } },
       components['schemas']['Session']
     >
   }
@@ -168,12 +168,12 @@ export interface paths {
   '/api/exports': {
     post: Send<
       never,
-      { selection: components['schemas']['OrderSelection']; format: 'csv' | 'xlsx'; columns?: string[] },
+      { selection: components['schemas']['OrderSelection']; format: 'csv' | 'xlsx'; columns?: string[]; language?: 'en' | 'zh-CN' },
       { id: string; url: string }
     >
   }
   '/api/shops': { get: Get<never, never, components['schemas']['Shop'][]> }
-  '/api/shops/{id}': { get: Get<never, Id, components['schemas']['ShopDetail']> }
+  '/api/shops/{id}': { get: Get<never, Id, components['schemas']['Shop']> }
   '/api/channel-apps': {
     get: Get<never, never, components['schemas']['ChannelApp'][]>
     put: Send<
@@ -226,8 +226,6 @@ export interface components {
     Session: {
       signedIn: boolean
       needsOwner: boolean
-      /** Opened by a one-time link: a password can be set without the old one */
-      maySetPassword: boolean
       account: {
         id: string
         displayName: string
@@ -335,8 +333,10 @@ export interface components {
       reason: string
       note: string | null
       placedBy: string
+      placedByName: string
       placedAt: string
       releasedBy: string | null
+      releasedByName: string | null
       releasedAt: string | null
     }
     OrderDetail: components['schemas']['OrderRow'] & {
@@ -386,6 +386,7 @@ export interface components {
       timeZone: string
       practice: boolean
       channel: 'tiktok' | 'file'
+      channelShopId: string
       state: 'connected' | 'disconnected' | 'expired' | 'deauthorized'
       stateReason: string | null
       certificate: components['schemas']['Certificate'] | null
@@ -409,9 +410,9 @@ export interface components {
         healedAt: string | null
         ordersFound: number
       }[]
-      callsLeft: number | null
-      accessExpiresAt: string | null
-      refreshExpiresAt: string | null
+      callsLeft: number
+      accessExpiresAt: string
+      refreshExpiresAt: string
       errors: { at: string; message: string; count: number }[]
       inbox: { pending: number; dead: number }
       statement: 'complete' | 'catching-up' | 'stalled' | 'not-connected'
@@ -419,19 +420,13 @@ export interface components {
     Backfill: {
       id: string
       from: string
-      until: string
-      readUntil: string
+      reachedAt: string
       ordersExpected: number | null
       ordersRead: number
       state: 'running' | 'finished' | 'failed' | 'stopped'
       lastError: string | null
       startedAt: string
       finishedAt: string | null
-    }
-    ShopDetail: {
-      shop: components['schemas']['Shop']
-      certificate: components['schemas']['Certificate'] | null
-      backfill: components['schemas']['Backfill'] | null
     }
     ChannelApp: {
       id: string

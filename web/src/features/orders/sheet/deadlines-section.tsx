@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../api/shapes.ts'
-import { formatTime, zoneCity, zoneName } from '../../../lib/format-time.ts'
+import { formatTime, zoneName, zonePlace } from '../../../lib/format-time.ts'
 import { timeLeft } from '../../../lib/time-left.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { useTimeLeftText } from '../../../lib/use-time-left-text.ts'
@@ -11,7 +11,7 @@ type Deadline = OrderDetail['deadlines'][number]
 
 /** What must happen by when, in the shop's zone, and who says so. */
 export function DeadlinesSection({ order }: { order: OrderDetail }) {
-  const { t } = useTranslation('order')
+  const { t, i18n } = useTranslation('order')
   const now = useNow()
   if (order.deadlines.length === 0) return null
   const zone = order.shop.timeZone
@@ -21,7 +21,12 @@ export function DeadlinesSection({ order }: { order: OrderDetail }) {
       title={
         <>
           {t('deadlines.title')}
-          <small>{t('deadlines.zone', { city: zoneCity(zone), zone: zoneName(zone, now, 'en') })}</small>
+          <small>
+            {t('deadlines.zone', {
+              place: zonePlace(zone, now, i18n.language),
+              zone: zoneName(zone, now, i18n.language),
+            })}
+          </small>
         </>
       }
     >
