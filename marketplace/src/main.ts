@@ -12,6 +12,7 @@ const { values } = parseArgs({
     clock: { type: 'string' },
     speed: { type: 'string' },
     shops: { type: 'string' },
+    'with-parent': { type: 'boolean' },
     help: { type: 'boolean' },
   },
 })
@@ -26,6 +27,8 @@ if (values.help) {
   story ${world.story.name}, seed ${world.seed}, clock ${world.clock.mode}
   ${[...world.shops.values()].map(shop => `${shop.name}: ${shop.orders.size()} orders`).join(', ')}
   keys and shops: ${market.url}/practice`)
+  // Whoever started it holds the other end of this pipe; when they end, however they end, so does it.
+  if (values['with-parent']) process.stdin.resume().once('end', () => void market.close())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void market.close()

@@ -18,9 +18,8 @@ create table imports (
   attempt integer not null default 0,
   rows_read integer not null default 0,
   rows_total integer,
-  -- Rows sorted into orders so far, then orders applied.
+  -- Rows joined into orders so far.
   rows_sorted integer not null default 0,
-  orders_applied integer not null default 0,
   notes jsonb not null default '[]',
   error jsonb,
   created_at timestamptz not null,
