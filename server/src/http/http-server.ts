@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import multipart from '@fastify/multipart'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { App } from '../kernel/app.ts'
@@ -16,13 +15,14 @@ import { liveRoutes } from './live-routes.ts'
 import { keepMetrics } from './metrics.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveDesk } from './serve-desk.ts'
+import { floodBrake } from './sign-in/flood-brake.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 export type HttpDoors = {
   database: Database
   log: Log
   hub: LiveHub
-  config: Pick<Config, 'publicUrl' | 'proxies' | 'practice'>
+  config: Pick<Config, 'proxies' | 'practice'> & { publicUrl: string }
   version: string
   /** Each module's routes, in the order of the spine. */
   routes: readonly ((app: App) => void)[]
@@ -55,7 +55,7 @@ export async function httpServer(doors: HttpDoors): Promise<App> {
   })
   await securityHeaders(app, config.publicUrl)
   await app.register(cookie)
-  await app.register(multipart)
+  await floodBrake(app)
   guardRoutes(app, config.publicUrl)
   await describeApi(app, version)
   healthRoutes(app, keepMetrics(app, database, doors.hub))
