@@ -9,6 +9,9 @@ export type Window = { from: number; to: number }
 /** Where a page ended. */
 export type Cursor = { time: number; seq: number }
 
+/** Which part to read, and in which direction; with a cursor, only what lies behind it. */
+type Reading = { field: TimeField; window: Window; descending: boolean; after?: Cursor | undefined }
+
 /**
  * All things of one kind in one shop, findable by the second of their creation or last change. A change adds an entry
  * to the end, and the older entry is skipped when read: time only moves forward, so both lists stay sorted cheaply.
@@ -20,8 +23,11 @@ export type Chronicle<T extends Timed> = {
   /** Takes an item out for good. */
   remove(item: T): void
   size(): number
+  /** Changes with everything that is added, moved or removed. */
+  version(): number
   all(): Iterable<T>
-  scan(field: TimeField, window: Window, descending: boolean): Iterable<T>
+  /** Visits in order until the visitor answers `stop`. */
+  scan(reading: Reading, visit: (item: T) => 'stop' | undefined): void
 }
 
 type Entry<T> = { time: number; item: T }
@@ -30,23 +36,30 @@ export function createChronicle<T extends Timed>(): Chronicle<T> {
   const created = createSortedLog<T>('createTime')
   const updated = createSortedLog<T>('updateTime')
   const gone = new Set<T>()
+  let version = 0
   return {
     add(item) {
+      version++
       created.push(item)
       updated.push(item)
     },
     moved(item) {
+      version++
       updated.push(item)
       if (updated.size() > created.size() * 3 + 1000) updated.dropOutdated()
     },
-    remove: item => gone.add(item),
+    remove(item) {
+      version++
+      gone.add(item)
+    },
     size: () => created.size() - gone.size,
+    version: () => version,
     *all() {
       for (const { item } of created.sorted()) if (!gone.has(item)) yield item
     },
-    *scan(field, window, descending) {
-      const log = field === 'createTime' ? created : updated
-      for (const item of scan(log.sorted(), field, window, descending)) if (!gone.has(item)) yield item
+    scan(reading, visit) {
+      const log = reading.field === 'createTime' ? created : updated
+      scan(log.sorted(), reading, item => (gone.size > 0 && gone.has(item) ? undefined : visit(item)))
     },
   }
 }
@@ -75,27 +88,30 @@ function createSortedLog<T extends Timed>(field: TimeField) {
   }
 }
 
-/** The first place at or behind a second. */
-function lowerBound<T extends Timed>(entries: readonly Entry<T>[], time: number): number {
+/** The first place at or behind (time, seq). */
+function lowerBound<T extends Timed>(entries: readonly Entry<T>[], time: number, seq: number): number {
   let [low, high] = [0, entries.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((entries[middle]?.time ?? 0) < time) low = middle + 1
+    const entry = entries[middle]
+    if (entry !== undefined && (entry.time - time || entry.item.seq - seq) < 0) low = middle + 1
     else high = middle
   }
   return low
 }
 
-function* scan<T extends Timed>(
+function scan<T extends Timed>(
   entries: readonly Entry<T>[],
-  field: TimeField,
-  { from, to }: Window,
-  descending: boolean,
+  { field, window, descending, after }: Reading,
+  visit: (item: T) => 'stop' | undefined,
 ) {
-  const first = lowerBound(entries, from)
-  const end = lowerBound(entries, to)
+  let first = lowerBound(entries, window.from, -1)
+  let end = lowerBound(entries, window.to, -1)
+  if (after && descending) end = Math.min(end, lowerBound(entries, after.time, after.seq))
+  if (after && !descending) first = Math.max(first, lowerBound(entries, after.time, after.seq + 1))
   for (let step = 0; step < end - first; step++) {
     const entry = entries[descending ? end - 1 - step : first + step]
-    if (entry !== undefined && entry.item[field] === entry.time) yield entry.item
+    if (entry === undefined || entry.item[field] !== entry.time) continue
+    if (visit(entry.item) === 'stop') return
   }
 }

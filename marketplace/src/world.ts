@@ -60,6 +60,6 @@ export type World = {
   reactions: Reactions
 }
 
-export type Moment = 'placed' | 'released' | 'delivered' | 'cancel-requested' | 'return-changed'
+type Moment = 'placed' | 'released' | 'delivered' | 'cancel-requested' | 'return-changed'
 
-export type Reactions = Record<Moment, ((order: Order) => void)[]>
+type Reactions = Record<Moment, ((order: Order) => void)[]>

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Json } from './open-practice.ts'
 
 /** A webhook as it arrived. */
-export type Arrived = { raw: string; authorization: string; type: number; id: string; data: Json; at: number }
+type Arrived = { raw: string; authorization: string; type: number; id: string; data: Json; at: number }
 
 /** Receives webhooks. `answer` may be changed to refuse them; 0 leaves the sender hanging. */
 export async function listenForWebhooks() {

@@ -69,12 +69,7 @@ async function getToken(url: string, about: { app_key: string; app_secret: strin
 type Client = { url: string; about: Json; tokens: Json }
 
 /** One signed call. Shops are named by their place in the list; calls without a shop say so. */
-export async function call(
-  { url, about, tokens }: Client,
-  method: string,
-  path: string,
-  ask: Ask,
-): Promise<Answer> {
+async function call({ url, about, tokens }: Client, method: string, path: string, ask: Ask): Promise<Answer> {
   const body = ask.body === undefined ? '' : JSON.stringify(ask.body)
   const query: Record<string, string> = {
     app_key: about.app_key,

@@ -18,9 +18,8 @@ create table imports (
   attempt integer not null default 0,
   rows_read integer not null default 0,
   rows_total integer,
-  -- Rows sorted into orders so far, then orders applied.
+  -- Rows joined into orders so far.
   rows_sorted integer not null default 0,
-  orders_applied integer not null default 0,
   notes jsonb not null default '[]',
   error jsonb,
   created_at timestamptz not null,
@@ -48,8 +47,9 @@ create table import_rows (
   order_key text not null,
   row_number integer not null,
   row_sealed bytea not null,
-  primary key (merchant_id, import_id, order_key, row_number),
-  foreign key (merchant_id, import_id) references imports on delete cascade
+  -- No foreign keys here and below: whoever writes these rows has the import's row locked, and checking it again
+  -- for each of 100,000 rows takes as long as writing them.
+  primary key (merchant_id, import_id, order_key, row_number)
 );
 
 -- What an import does to each order, and why not. No personal data.
@@ -69,8 +69,7 @@ create table import_orders (
   currency text,
   amount bigint,
   applied_at timestamptz,
-  primary key (merchant_id, import_id, order_key),
-  foreign key (merchant_id, import_id) references imports on delete cascade
+  primary key (merchant_id, import_id, order_key)
 );
 alter table import_parts alter column body_sealed set storage external;
 alter table import_rows alter column row_sealed set storage external;

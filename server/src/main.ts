@@ -5,6 +5,14 @@ import { startSupercargo } from './start-supercargo.ts'
 
 /** `npm start`. Standard output is for the person at the terminal, standard error for the log. */
 try {
+  await start()
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(`\n${error.message}\n`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
   const config = readConfig(process.env, process.stderr.isTTY)
   const log = openLog(config.logLevel)
   const die = (error: unknown) => {
@@ -19,6 +27,7 @@ try {
   )
   let closing = false
   const close = async () => {
+    // Asked a second time, it does not wait for what is still under way; nothing acknowledged is lost.
     if (closing) process.exit(1)
     closing = true
     await supercargo.close()
@@ -26,8 +35,4 @@ try {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  console.error(`\n${error.message}\n`)
-  process.exit(1)
 }

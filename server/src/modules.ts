@@ -1,25 +1,73 @@
+import type { Doors as PlatformDoors } from '@supercargo/tiktok-shop'
+import { channelWork } from './channels/reactions.ts'
+import { channelRoutes } from './channels/routes.ts'
+import { exportRoutes } from './channels/seller-center/export/export-routes.ts'
+import { importRoutes } from './channels/seller-center/import-routes.ts'
+import { importWork } from './channels/seller-center/import-work.ts'
+import type { Channel } from './channels/tiktok/channel.ts'
+import { openChannel } from './channels/tiktok/open-channel.ts'
+import { runInbox } from './channels/tiktok/run-inbox.ts'
 import type { App } from './kernel/app.ts'
-import type { Subscriptions } from './kernel/database.ts'
+import type { Database, Subscriptions } from './kernel/database.ts'
+import type { Log } from './kernel/log.ts'
+import { soleMerchant } from './kernel/scope.ts'
 import type { WorkHandler } from './kernel/worker.ts'
+import { orderWork } from './orders/reactions.ts'
+import { orderRoutes } from './orders/routes.ts'
 
-/** What a module gives to the house: its part of the API, its kinds of work, the events it answers. */
+/** Something that goes on beside the worker; woken when there may be something for it. */
+export type Loop = { wake(): void; close(): Promise<void> }
+
+/** What a module gives to the house. */
 export type Module = {
   name: string
   routes?: (app: App) => void
   work?: readonly WorkHandler[]
-  subscriptions?: Subscriptions
+  loop?: () => Loop
 }
 
-/** Every module that does something by itself, in the order of the spine. The one place where they come together. */
-export const modules: readonly Module[] = []
+export type ModuleDoors = {
+  database: Database
+  log: Log
+  publicUrl: string
+  /** Network, time and chance on the way to the platform. */
+  platform: PlatformDoors
+}
 
-/** Event kind → names of the reactions of all modules. */
-export function allSubscriptions(list = modules): Subscriptions {
-  const all = new Map<string, string[]>()
-  for (const { subscriptions } of list) {
-    for (const [kind, reactions] of subscriptions ?? []) {
-      all.set(kind, [...(all.get(kind) ?? []), ...reactions])
-    }
+/** Every module that does something by itself, in the order of the spine: the one place where they come together. */
+export function openModules(doors: ModuleDoors): { modules: readonly Module[]; channel: Channel } {
+  const channel = openPlatform(doors)
+  return {
+    channel,
+    modules: [
+      { name: 'orders', routes: orderRoutes, work: orderWork },
+      {
+        name: 'channels',
+        routes: app => channelRoutes(app, channel),
+        work: channelWork(channel),
+        loop: () => runInbox(channel),
+      },
+      {
+        name: 'channels/seller-center',
+        routes: app => {
+          importRoutes(app)
+          exportRoutes(app)
+        },
+        work: importWork,
+      },
+    ],
   }
-  return all
+}
+
+/** Event kind → names of the kinds of work that answer it. */
+export const subscriptions: Subscriptions = new Map()
+
+function openPlatform({ database, log, publicUrl, platform }: ModuleDoors): Channel {
+  return openChannel({
+    database,
+    merchantId: soleMerchant,
+    doors: platform,
+    publicUrl,
+    onTrouble: ({ what, shopId, error, detail }) => log.warn({ shopId, err: error, ...detail }, what),
+  })
 }

@@ -7,7 +7,7 @@ import type { Log } from './kernel/log.ts'
 import { migrate } from './kernel/migrate.ts'
 import { readKeys } from './kernel/read-keys.ts'
 import { soleMerchant } from './kernel/scope.ts'
-import { allSubscriptions } from './modules.ts'
+import { subscriptions } from './modules.ts'
 
 export type OpenHouse = {
   database: Database
@@ -41,7 +41,7 @@ export async function openHouse(
       url,
       clock,
       keys,
-      subscriptions: allSubscriptions(),
+      subscriptions,
       onError: error => log.debug({ err: error }, 'a database connection ended'),
     })
     const close = async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type Doors as PlatformDoors, realDoors } from '@supercargo/tiktok-shop'
 import { httpServer } from './http/http-server.ts'
 import { liveHub } from './http/live-hub.ts'
 import { makeSignInLink } from './http/sign-in/sign-in-link.ts'
@@ -6,15 +7,16 @@ import type { App } from './kernel/app.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import { type Config, redactConfig } from './kernel/config.ts'
 import type { Database } from './kernel/database.ts'
+import { freePort } from './kernel/free-port.ts'
 import { hasCode } from './kernel/has-code.ts'
-import { listenLive } from './kernel/live.ts'
+import { type LiveHint, listenLive } from './kernel/live.ts'
 import { type Log, openLog } from './kernel/log.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { soleMerchant } from './kernel/scope.ts'
 import { startWorker, type Worker } from './kernel/start-worker.ts'
-import type { WorkHandler } from './kernel/worker.ts'
-import { modules } from './modules.ts'
+import { type Loop, type Module, openModules } from './modules.ts'
 import { openHouse } from './open-house.ts'
+import { startPractice } from './start-practice.ts'
 
 export type Supercargo = {
   /** Where it listens. */
@@ -25,7 +27,8 @@ export type Supercargo = {
   close(): Promise<void>
 }
 
-export type Doors = { clock: Clock; random: () => number; log: Log }
+/** The doors to the outside; the real ones unless a test or a simulation passes its own. */
+export type Doors = { clock: Clock; random: () => number; log: Log; platform: PlatformDoors }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -35,67 +38,89 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  * Starts production, demo and tests alike. What was started is closed again when a later step fails.
  * @throws Refusal of each step, and `port.in-use`.
  */
-export async function startSupercargo(config: Config, doors: Partial<Doors> = {}): Promise<Supercargo> {
-  const { clock = systemClock, random = Math.random, log = openLog(config.logLevel) } = doors
-  log.info({ config: redactConfig(config), version }, 'starting')
+export async function startSupercargo(config: Config, given: Partial<Doors> = {}): Promise<Supercargo> {
+  const doors: Doors = {
+    clock: systemClock,
+    random: Math.random,
+    log: openLog(config.logLevel),
+    platform: realDoors,
+    ...given,
+  }
+  doors.log.info({ config: redactConfig(config), version }, 'starting')
   const opened: { close(): Promise<unknown> }[] = []
   const close = async () => {
-    for (const part of opened.toReversed()) await part.close()
+    for (const part of opened.splice(0).reverse()) await part.close()
   }
   try {
-    const house = await openHouse(config, log, 'server', clock)
-    opened.push(house)
-    const { database } = house
-    const hub = liveHub()
-    const http = await httpServer({ database, log, hub, config, version, routes: routesFor(config.role) })
-    opened.push(http)
-    const worker = config.role === 'api' ? undefined : workFor(database, { clock, random, log })
-    if (worker) opened.push(worker)
-    const live = await listenLive({
-      url: house.url,
-      clock,
-      onHint: hint => {
-        if (hint.topic === 'work' || hint.topic === 'inbox') worker?.wake()
-        hub.publish(hint)
-      },
-      onError: error => log.debug({ err: error }, 'the connection for hints ended; it is made again'),
-    })
-    opened.push(live)
-    const url = await listen(http, config)
-    return { url, openUrl: await whereToGo(database, config.publicUrl), database, close }
+    return { ...(await openAll(config, doors, part => opened.push(part))), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-function routesFor(role: Config['role']) {
-  return role === 'worker' ? [] : modules.flatMap(module => module.routes ?? [])
+async function openAll(
+  config: Config,
+  doors: Doors,
+  keep: (part: { close(): Promise<unknown> }) => void,
+): Promise<Omit<Supercargo, 'close'>> {
+  const { clock, log } = doors
+  const port = config.port || (await freePort())
+  const publicUrl = config.publicUrl ?? `http://127.0.0.1:${port}`
+  const house = await openHouse(config, log, 'server', clock)
+  keep(house)
+  const { database } = house
+  const { modules, channel } = openModules({ database, log, publicUrl, platform: doors.platform })
+  const hub = liveHub()
+  const routes = config.role === 'worker' ? [] : modules.flatMap(module => module.routes ?? [])
+  const http = await httpServer({ database, log, hub, config: { ...config, publicUrl }, version, routes })
+  keep(http)
+  const loops = config.role === 'api' ? [] : startLoops(modules, database, doors)
+  for (const { loop } of loops) keep(loop)
+  const onHint = (hint: LiveHint) => {
+    for (const { topic, loop } of loops) if (topic === hint.topic) loop.wake()
+    hub.publish(hint)
+  }
+  const onError = (err: Error) => log.debug({ err }, 'the connection for hints ended; it is made again')
+  keep(await listenLive({ url: house.url, clock, onHint, onError }))
+  const url = await listen(http, config.host, port)
+  if (config.practice && config.role === 'all') {
+    keep(await startPractice({ port: config.marketplacePort, channel, clock, log }))
+  }
+  return { url, openUrl: await whereToGo(database, publicUrl), database }
 }
 
-function workFor(database: Database, { clock, random, log }: Doors): Worker {
-  const handlers: WorkHandler[] = modules.flatMap(module => module.work ?? [])
-  return startWorker({
+/** The worker with every module's kinds of work, and what modules do beside it; each with the hint that wakes it. */
+function startLoops(
+  modules: readonly Module[],
+  database: Database,
+  { clock, random, log }: Doors,
+): { topic: LiveHint['topic']; loop: Loop }[] {
+  const worker: Worker = startWorker({
     database,
-    handlers,
+    handlers: modules.flatMap(module => module.work ?? []),
     merchantId: soleMerchant,
     clock,
     random,
-    onFailure: ({ kind, id, error, parked }) =>
-      log[parked ? 'error' : 'warn']({ err: error, kind, id }, parked ? 'work was parked' : 'work failed'),
+    onFailure: ({ kind, id, error: err, parked }) =>
+      parked
+        ? log.error({ err, kind, id }, 'work was given up and waits for a person')
+        : log.warn({ err, kind, id }, 'work failed and will be tried again'),
   })
+  const others = modules.flatMap(module => (module.loop ? [module.loop()] : []))
+  return [{ topic: 'work', loop: worker }, ...others.map(loop => ({ topic: 'inbox' as const, loop }))]
 }
 
-async function listen(http: App, config: Config): Promise<string> {
+async function listen(http: App, host: string, port: number): Promise<string> {
   try {
-    return await http.listen({ host: config.host, port: config.port })
+    return await http.listen({ host, port })
   } catch (error) {
     if (!hasCode(error, 'EADDRINUSE')) throw error
     throw new Refusal(
       'conflict',
       'port.in-use',
-      `Port ${config.port} is taken, perhaps by another Supercargo. Close that program, or choose another port: PORT=${config.port + 10} npm start`,
-      { port: config.port },
+      `Port ${port} is taken, perhaps by another Supercargo. Close that program, or choose another port: PORT=${port + 10} npm start`,
+      { port },
     )
   }
 }

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  fedexCheckDigit,
-  gs1CheckDigit,
-  iso37CheckCharacter,
-  s10CheckDigit,
-  upsCheckDigit,
-} from './check-digits.ts'
+import { fedexCheckDigit, gs1CheckDigit, s10CheckDigit, upsCheckDigit } from './check-digits.ts'
 
 const split = (number: string) => [number.slice(0, -1), number.slice(-1)] as const
 
@@ -25,11 +19,6 @@ test.each(['1Z5R89390357567127', '1Z879E930346834440', '1Z410E7W0392751591', '1Z
 test.each(['986578788855', '477179081230', '799531274483'])('FedEx %s', number => {
   const [serial, check] = split(number)
   expect(fedexCheckDigit(serial)).toBe(check)
-})
-
-test.each(['008182709980000020033350276C', '008182709980000020045327276N'])('DPD %s', number => {
-  const [serial, check] = split(number)
-  expect(iso37CheckCharacter(serial)).toBe(check)
 })
 
 test('S10, with the two special remainders', () => {

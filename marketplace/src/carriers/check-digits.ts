@@ -35,18 +35,6 @@ export function fedexCheckDigit(elevenDigits: string): string {
   return String((weightedSum(elevenDigits, fedexWeights) % 11) % 10)
 }
 
-const alphabet36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-
-/** ISO 7064 modulo 37,36, as DPD prints it behind its parcel numbers. */
-export function iso37CheckCharacter(serial: string): string {
-  let carry = 36
-  for (const character of serial) {
-    carry = (carry + alphabet36.indexOf(character)) % 36 || 36
-    carry = (carry * 2) % 37
-  }
-  return alphabet36.charAt((37 - carry) % 36)
-}
-
 function weightedSum(digits: string, weights: readonly number[]): number {
   return weights.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0)
 }

@@ -1,5 +1,5 @@
 /** Something that happens at a moment of virtual time. */
-export type Timer = { at: number; order: number; run: () => void }
+type Timer = { at: number; order: number; run: () => void }
 
 const before = (a: Timer, b: Timer) => a.at < b.at || (a.at === b.at && a.order < b.order)
 

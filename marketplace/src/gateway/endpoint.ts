@@ -3,7 +3,7 @@ import type { Shop } from '../shop/shop.ts'
 import type { World } from '../world.ts'
 import type { Fields } from './fields.ts'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** A call that has passed every check of the gateway. */
 export type Call = {

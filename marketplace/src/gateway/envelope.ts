@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 export type Envelope = { code: number; message: string; request_id: string; data: unknown }
 
 /** A request id in the platform's shape: UTC+8 wall clock to the second, then 20 upper-case hex characters. */
-export function requestId(world: World): string {
+function requestId(world: World): string {
   const singapore = new Date(world.clock.nowMillis() + 8 * 3_600_000)
   const stamp = singapore.toISOString().replace(/\D/g, '').slice(0, 14)
   let tail = ''

@@ -25,32 +25,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function readFields(source: Record<string, unknown>, prefix: string): Fields {
   const get = (name: string) => (Object.hasOwn(source, name) ? source[name] : undefined) ?? undefined
   const wrong = (name: string, what?: string): PlatformRefusal => badParameter(prefix + name, what)
-  const optionalText = (name: string) => {
-    const value = get(name)
-    if (value === undefined || value === '') return undefined
-    if (typeof value === 'number') return String(value)
-    if (typeof value !== 'string') throw wrong(name, 'has the wrong type')
-    return value
-  }
-  const text = (name: string) => {
-    const value = optionalText(name)
-    if (value === undefined) throw wrong(name)
-    return value
-  }
-  const optionalOneOf = <T extends string>(name: string, values: readonly T[]) => {
-    const value = optionalText(name)
-    if (value === undefined) return undefined
-    const found = values.find(each => each === value)
-    if (found === undefined) throw wrong(name, 'is invalid')
-    return found
-  }
+  const texts = textReaders(get, wrong)
   return {
-    text,
-    optionalText,
-    optionalOneOf,
+    ...texts,
     raw: () => source,
     has: name => get(name) !== undefined,
-    oneOf: (name, values) => optionalOneOf(name, values) ?? raise(wrong(name)),
     optionalWhole: name => readWhole(get(name), () => wrong(name, 'is not a whole number')),
     optionalFlag: name => readFlag(get(name), () => wrong(name, 'is not a boolean')),
     texts: (name, limit) => readTexts(get(name), limit, what => wrong(name, what)),
@@ -65,6 +44,34 @@ export function readFields(source: Record<string, unknown>, prefix: string): Fie
       if (!isObject(value)) throw wrong(name, 'has the wrong type')
       return readFields(value, `${prefix}${name}.`)
     },
+  }
+}
+
+type Get = (name: string) => unknown
+type Wrong = (name: string, what?: string) => PlatformRefusal
+
+/** Empty text counts as absent: some clients send every parameter. */
+function textReaders(
+  get: Get,
+  wrong: Wrong,
+): Pick<Fields, 'text' | 'optionalText' | 'oneOf' | 'optionalOneOf'> {
+  const optionalText = (name: string) => {
+    const value = get(name)
+    if (value === undefined || value === '') return undefined
+    if (typeof value === 'number') return String(value)
+    if (typeof value !== 'string') throw wrong(name, 'has the wrong type')
+    return value
+  }
+  const optionalOneOf = <T extends string>(name: string, values: readonly T[]) => {
+    const value = optionalText(name)
+    if (value === undefined) return undefined
+    return values.find(each => each === value) ?? raise(wrong(name, 'is invalid'))
+  }
+  return {
+    optionalText,
+    optionalOneOf,
+    text: name => optionalText(name) ?? raise(wrong(name)),
+    oneOf: (name, values) => optionalOneOf(name, values) ?? raise(wrong(name)),
   }
 }
 

@@ -12,6 +12,10 @@ export type Search<T extends Timed> = {
   token: string | undefined
   /** Everything that must stay the same from page to page. */
   filters: unknown
+  /** Draws whether the token has expired; only mischief makes it. */
+  isExpired?: () => boolean
+  /** Whether what matches can change without a change of the chronicle. */
+  volatile?: boolean
   badToken: () => PlatformRefusal
 }
 
@@ -19,31 +23,46 @@ export type Page<T> = { items: T[]; total: number; next: string }
 
 /** One page, the number of all matches, and the token of the next page (empty at the end). */
 export function searchPage<T extends Timed>(search: Search<T>): Page<T> {
-  const mark = filterMark([search.filters, search.field, search.descending])
+  const { chronicle, field, descending, window, size, matches } = search
+  const mark = filterMark([search.filters, field, descending])
   const after = search.token === undefined ? undefined : readPageToken(search.token, mark)
-  if (after === null) throw search.badToken()
+  if (after === null || (after && search.isExpired?.())) throw search.badToken()
   const items: T[] = []
-  let total = 0
   let more = false
-  for (const item of search.chronicle.scan(search.field, search.window, search.descending)) {
-    if (!search.matches(item)) continue
-    total++
-    if (after !== undefined && !isBehind(item, after, search)) continue
-    if (items.length < search.size) items.push(item)
-    else more = true
-  }
+  chronicle.scan({ field, descending, window, after }, item => {
+    if (!matches(item)) return undefined
+    if (items.length === size) {
+      more = true
+      return 'stop'
+    }
+    items.push(item)
+    return undefined
+  })
   const last = items.at(-1)
-  const next = more && last ? writePageToken(mark, { time: last[search.field], seq: last.seq }) : ''
-  return { items, total, next }
+  const next = more && last ? writePageToken(mark, { time: last[field], seq: last.seq }) : ''
+  return { items, total: countMatches(search, mark), next }
 }
 
-function isBehind(
-  item: Timed,
-  cursor: Cursor,
-  { field, descending }: { field: TimeField; descending: boolean },
-) {
-  const distance = item[field] - cursor.time || item.seq - cursor.seq
-  return descending ? distance < 0 : distance > 0
+/** Totals of the latest searches, good as long as their chronicle has not changed. */
+const totals = new WeakMap<object, Map<string, { version: number; total: number }>>()
+const KEPT_TOTALS = 64
+
+/** Counting means walking through everything, so pages of one search share the count. */
+function countMatches<T extends Timed>(search: Search<T>, mark: Buffer): number {
+  const { chronicle, field, window, matches } = search
+  const known = totals.get(chronicle) ?? new Map<string, { version: number; total: number }>()
+  totals.set(chronicle, known)
+  const key = mark.toString('hex')
+  const found = known.get(key)
+  if (found && found.version === chronicle.version() && !search.volatile) return found.total
+  let total = 0
+  chronicle.scan({ field, descending: false, window }, item => {
+    if (matches(item)) total++
+    return undefined
+  })
+  if (known.size >= KEPT_TOTALS) known.clear()
+  known.set(key, { version: chronicle.version(), total })
+  return total
 }
 
 /** Eight bytes that change with the filters: a token of another search is foreign. */
@@ -51,7 +70,7 @@ const filterMark = (filters: unknown) =>
   createHash('sha256').update(JSON.stringify(filters)).digest().subarray(0, 8)
 
 /** Opaque text with the characters `+ / =` in it, like the platform's: clients must encode it once and sign it raw. */
-export function writePageToken(mark: Buffer, cursor: Cursor): string {
+function writePageToken(mark: Buffer, cursor: Cursor): string {
   const bytes = Buffer.alloc(20)
   mark.copy(bytes)
   bytes.writeUIntBE(cursor.time, 8, 6)

@@ -15,6 +15,8 @@ const BODY_LIMIT = 16 * 1024 * 1024
 /** All that listens on the one port: the open API, the token host's paths, the consent page and the control. */
 export function openServer(world: World): FastifyInstance {
   const server = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, exposeHeadRoutes: false })
+  // Some clients send, and sign, a body with GET.
+  server.addHttpMethod('GET', { hasBody: true, overrideExisting: true })
   server.removeAllContentTypeParsers()
   // The signature covers the exact bytes, so every body is kept as it came.
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

@@ -1,15 +1,18 @@
+import { dayOf, type LocalDay } from './local-day.ts'
 import type { Region } from './region.ts'
 
-/** Days on which the market's carriers and offices rest, as `YYYY-MM-DD`, for 2025 to 2027: national holidays with the
+/** Days on which the market's carriers and offices rest, for 2025 to 2027: national holidays with the
  * weekday that replaces one on a rest day. Days of the moon in 2027 are forecasts; joint-leave days are left out. */
-export function publicHolidays(region: Region): ReadonlySet<string> {
+export function publicHolidays(region: Region): ReadonlySet<LocalDay> {
   return holidays[region]
 }
 
-const days = (byYear: Record<string, string>): ReadonlySet<string> =>
-  new Set(Object.entries(byYear).flatMap(([year, list]) => list.split(' ').map(day => `${year}-${day}`)))
+const days = (byYear: Record<string, string>): ReadonlySet<LocalDay> =>
+  new Set(
+    Object.entries(byYear).flatMap(([year, list]) => list.split(' ').map(day => dayOf(`${year}-${day}`))),
+  )
 
-const holidays: Record<Region, ReadonlySet<string>> = {
+const holidays: Record<Region, ReadonlySet<LocalDay>> = {
   US: days({
     2025: '01-01 01-20 02-17 05-26 06-19 07-04 09-01 10-13 11-11 11-27 12-25',
     2026: '01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25',

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
+import { type LocalDay, localDayAt, momentOf } from './local-day.ts'
 import { marketProfile } from './market-profile.ts'
 import type { OrderType } from './order-type.ts'
 import type { Region } from './region.ts'
-import { addWorkingDays, endOfDay, firstWorkingDay, isWorkingDay, localSecond } from './working-days.ts'
+import { addWorkingDays, endOfDay, firstWorkingDay, isWorkingDay } from './working-days.ts'
 
 /** The platform's deadlines of one order, all in unix seconds. */
 export type Deadlines = {
@@ -57,7 +57,7 @@ function shipByBusinessDays(
   terms: ShippingTerms,
 ): Deadlines {
   const { timeZone } = marketProfile(region)
-  const ordered = localDay(type === 'PRE_ORDER' ? (terms.releaseAt ?? paidAt) : paidAt, timeZone)
+  const { day: ordered } = localDayAt(timeZone, type === 'PRE_ORDER' ? (terms.releaseAt ?? paidAt) : paidAt)
   const rule = businessDayRule(type, terms.handlingDays ?? defaultHandlingDays)
   const due = (days: number) => endOfDay(addWorkingDays(region, ordered, days), timeZone)
   return {
@@ -87,50 +87,38 @@ function businessDayRule(
   }
 }
 
-const cutOff = new Temporal.PlainTime(14)
-const readyBy = new Temporal.PlainTime(16)
+/** Seconds of the local day: 14:00 and 16:00. */
+const cutOff = 14 * 3600
+const readyBy = 16 * 3600
 const deliveryDueDays = 30
 
 /** Paid before 14:00 on a working day: out the same day; else the next one. Canceled two working days after the order
  * when not arranged, three when not collected. */
 function shipByCutOff(region: Region, paidAt: number, type: OrderType, terms: ShippingTerms): Deadlines {
   const { timeZone } = marketProfile(region)
-  const ordered = localDay(paidAt, timeZone)
+  const { day: ordered } = localDayAt(timeZone, paidAt)
   const shipDay = cutOffShipDay(region, paidAt, type, terms)
   const dutyFrom = type === 'NORMAL' || type === 'ZERO_LOTTERY' ? ordered : shipDay
   const ttsSla = endOfDay(shipDay, timeZone)
   return {
-    rtsSla: localSecond(shipDay, readyBy, timeZone),
+    rtsSla: momentOf(timeZone, shipDay, readyBy),
     ttsSla,
     shippingDue: endOfDay(addWorkingDays(region, dutyFrom, 2), timeZone),
     collectionDue: endOfDay(addWorkingDays(region, dutyFrom, 3), timeZone),
-    deliveryDue: endOfDay(shipDay.add({ days: deliveryDueDays }), timeZone),
+    deliveryDue: endOfDay(shipDay + deliveryDueDays, timeZone),
     pickUpCutOff: ttsSla,
   }
 }
 
-function cutOffShipDay(
-  region: Region,
-  paidAt: number,
-  type: OrderType,
-  terms: ShippingTerms,
-): Temporal.PlainDate {
+function cutOffShipDay(region: Region, paidAt: number, type: OrderType, terms: ShippingTerms): LocalDay {
   const { timeZone } = marketProfile(region)
   if (type === 'PRE_ORDER') {
     // Thai rule: the expected date plus two calendar days.
-    return firstWorkingDay(region, localDay(terms.releaseAt ?? paidAt, timeZone).add({ days: 2 }))
+    return firstWorkingDay(region, localDayAt(timeZone, terms.releaseAt ?? paidAt).day + 2)
   }
-  const paid = Temporal.Instant.fromEpochMilliseconds(paidAt * 1000).toZonedDateTimeISO(timeZone)
-  const day = paid.toPlainDate()
+  const { day, second } = localDayAt(timeZone, paidAt)
   if (type === 'MADE_TO_ORDER' || type === 'BACK_ORDER') {
     return addWorkingDays(region, day, terms.handlingDays ?? defaultHandlingDays)
   }
-  const inTime = Temporal.PlainTime.compare(paid.toPlainTime(), cutOff) < 0
-  return inTime && isWorkingDay(region, day) ? day : addWorkingDays(region, day, 1)
-}
-
-function localDay(unixSeconds: number, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(unixSeconds * 1000)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
+  return second < cutOff && isWorkingDay(region, day) ? day : addWorkingDays(region, day, 1)
 }

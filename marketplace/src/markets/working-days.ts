@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { type LocalDay, momentOf, weekday } from './local-day.ts'
 import { publicHolidays } from './public-holidays.ts'
 import type { Region } from './region.ts'
 
@@ -7,31 +7,25 @@ import type { Region } from './region.ts'
 const lastWorkday: Record<Region, 5 | 6> = { US: 5, GB: 5, TH: 6, VN: 6, ID: 6, MY: 5, PH: 6, SG: 5 }
 
 /** Whether the market's carriers and offices work on that local day. */
-export function isWorkingDay(region: Region, day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek <= lastWorkday[region] && !publicHolidays(region).has(day.toString())
+export function isWorkingDay(region: Region, day: LocalDay): boolean {
+  return weekday(day) <= lastWorkday[region] && !publicHolidays(region).has(day)
 }
 
 /** The day itself when it is a working day, otherwise the next one. */
-export function firstWorkingDay(region: Region, day: Temporal.PlainDate): Temporal.PlainDate {
+export function firstWorkingDay(region: Region, day: LocalDay): LocalDay {
   let candidate = day
-  while (!isWorkingDay(region, candidate)) candidate = candidate.add({ days: 1 })
+  while (!isWorkingDay(region, candidate)) candidate++
   return candidate
 }
 
 /** The `count`th working day after `day`; `day` itself is never counted, so a Friday order has two days until Tuesday. */
-export function addWorkingDays(region: Region, day: Temporal.PlainDate, count: number): Temporal.PlainDate {
+export function addWorkingDays(region: Region, day: LocalDay, count: number): LocalDay {
   let reached = day
-  for (let counted = 0; counted < count; counted++)
-    reached = firstWorkingDay(region, reached.add({ days: 1 }))
+  for (let counted = 0; counted < count; counted++) reached = firstWorkingDay(region, reached + 1)
   return reached
 }
 
 /** 23:59:59 of the local day, in unix seconds: the moment at which the platform's deadlines fall. */
-export function endOfDay(day: Temporal.PlainDate, timeZone: string): number {
-  return localSecond(day, new Temporal.PlainTime(23, 59, 59), timeZone)
-}
-
-/** A wall-clock moment of the market in unix seconds. */
-export function localSecond(day: Temporal.PlainDate, time: Temporal.PlainTime, timeZone: string): number {
-  return Math.floor(day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds / 1000)
+export function endOfDay(day: LocalDay, timeZone: string): number {
+  return momentOf(timeZone, day, 86_399)
 }

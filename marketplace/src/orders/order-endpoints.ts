@@ -46,6 +46,7 @@ function searchOrders(call: ShopCall) {
     ...search,
     chronicle: shop.orders,
     matches: matchOrder(call, search.within),
+    volatile: world.mischief.settings.stale_reads > 0,
     badToken: () => badParameter('page_token', 'is invalid'),
   })
   return {

@@ -58,7 +58,7 @@ export type Flavor = {
 }
 
 /** Times of what really happened, unix seconds. */
-export type Happened = {
+type Happened = {
   paid: number | undefined
   rts: number | undefined
   collected: number | undefined

@@ -22,7 +22,7 @@ export type Wish = {
 }
 
 /** Seconds after which an unpaid order is cancelled; the platform's own figure is not published. */
-export const UNPAID_SECONDS = 86_400
+const UNPAID_SECONDS = 86_400
 /** Cash-on-delivery orders wait two minutes for a confirmation, seen in live Vietnamese orders. */
 export const COD_CONFIRM_SECONDS = 120
 
@@ -46,34 +46,23 @@ export function placeOrder(world: World, shop: Shop, wish: Wish): Order {
 
 function buildOrder(world: World, shop: Shop, wish: Wish, now: number): Order {
   const flavor = { ...ORDINARY, ...wish.flavor }
-  const lines = wish.lines.flatMap(({ sku, quantity, isGift }) =>
-    buildLines(world, shop, {
-      sku,
-      quantity,
-      isGift: isGift ?? false,
-      isFree: flavor.isSample || flavor.isReplacement,
-    }),
+  const isFree = flavor.isSample || flavor.isReplacement
+  const lines = wish.lines.flatMap(({ sku, quantity, isGift = false }) =>
+    buildLines(world, shop, { sku, quantity, isGift, isFree }),
   )
   const deliveryOption = wish.deliveryOption ?? chooseDelivery(world, shop, wish.shippingType)
-  const isFree = flavor.isSample || flavor.isReplacement
   const random = world.random.buyers
   const fee = isFree ? 0n : shop.profile.shippingFeeMinor
   return {
+    ...untouched(),
     id: world.ids.order(),
     seq: world.nextSeq(),
     shop,
-    status: 'UNPAID',
     createTime: now,
-    // Moved to now when the order is announced; 0 marks an order that nobody has seen.
-    updateTime: 0,
-    happened: NOTHING_YET(),
-    deadlines: undefined,
     flavor,
     isOnHold: shop.profile.holdSeconds > 0 || flavor.orderType === 'PRE_ORDER',
     buyer: wish.buyer ?? inventBuyer(shop.region, random),
-    recipientUpdated: false,
     buyerMessage: random.chance(0.06) ? buyerMessage(shop.region, random) : '',
-    sellerNote: '',
     paymentMethod: flavor.isCod ? 'Cash on delivery' : random.pick(shop.profile.paymentMethods),
     deliveryOption,
     warehouseId: lines[0]?.warehouseId ?? '',
@@ -81,16 +70,34 @@ function buildOrder(world: World, shop: Shop, wish: Wish, now: number): Order {
     originalShippingFee: fee,
     shippingFeePlatformDiscount: random.chance(0.6) ? fee : 0n,
     shippingFeeSellerDiscount: 0n,
-    cancelReason: undefined,
-    cancelInitiator: undefined,
-    isBuyerRequestCancel: false,
     carrier: chooseCarrier(world, shop, deliveryOption.shippingType),
-    openReturns: 0,
-    cancellations: [],
-    returns: [],
-    externalReferences: new Map(),
   }
 }
+
+/** What every order is at first. Its `updateTime` of 0 marks it as one that nobody has seen. */
+const untouched = () => ({
+  status: 'UNPAID' as const,
+  updateTime: 0,
+  happened: {
+    paid: undefined,
+    rts: undefined,
+    collected: undefined,
+    delivered: undefined,
+    completed: undefined,
+    cancelled: undefined,
+    cancelRequested: undefined,
+  },
+  deadlines: undefined,
+  recipientUpdated: false,
+  sellerNote: '',
+  cancelReason: undefined,
+  cancelInitiator: undefined,
+  isBuyerRequestCancel: false,
+  openReturns: 0,
+  cancellations: [],
+  returns: [],
+  externalReferences: new Map(),
+})
 
 const ORDINARY: Flavor = {
   isCod: false,
@@ -103,16 +110,6 @@ const ORDINARY: Flavor = {
   handlingDays: undefined,
   autoCombineGroupId: undefined,
 }
-
-const NOTHING_YET = () => ({
-  paid: undefined,
-  rts: undefined,
-  collected: undefined,
-  delivered: undefined,
-  completed: undefined,
-  cancelled: undefined,
-  cancelRequested: undefined,
-})
 
 function chooseDelivery(world: World, shop: Shop, type: Wish['shippingType']) {
   const options = shop.deliveryOptions.filter(option => type === undefined || option.shippingType === type)
@@ -162,7 +159,7 @@ function buildLines(world: World, shop: Shop, { sku, quantity, isGift, isFree }:
 }
 
 /** 8.25 %, an ordinary sum of state and city. */
-export const US_TAX_PER_10_000 = 825n
+const US_TAX_PER_10_000 = 825n
 
 /** The default warehouse, or the first that has the goods. */
 function warehouseWith(shop: Shop, sku: Sku): string {

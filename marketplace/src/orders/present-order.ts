@@ -11,58 +11,64 @@ import { presentRecipient } from './present-recipient.ts'
 /** The three answers that show orders; each shows a few fields of its own. */
 export type OrderView = 'search' | 'detail-202309' | 'detail-202507'
 
-/** An order as the open API shows it: ids as text, money as text, fields without a value left out. */
+/** An order as the open API shows it: ids as text, money as text. What is undefined is left out of the JSON. */
 export function presentOrder(world: World, order: Order, view: OrderView): Record<string, unknown> {
-  const { flavor, happened, deliveryOption } = order
+  const { happened, deliveryOption } = order
   const packages = [...new Set(order.lines.flatMap(line => line.packageId ?? []))]
-  return omitEmpty({
+  return {
     id: order.id,
     status: order.status,
-    order_type: flavor.orderType,
     create_time: order.createTime,
     update_time: order.updateTime,
     paid_time: happened.paid,
-    user_id: order.buyer.userId,
-    buyer_nickname: order.buyer.nickname,
-    buyer_email: order.status === 'UNPAID' || order.status === 'ON_HOLD' ? undefined : order.buyer.email,
-    buyer_message: order.buyerMessage,
-    seller_note: order.sellerNote,
     commerce_platform: 'TIKTOK_SHOP',
-    fulfillment_type: flavor.fulfillment,
     shipping_type: deliveryOption.shippingType,
     delivery_type: 'HOME_DELIVERY',
     delivery_option_id: deliveryOption.id,
     delivery_option_name: deliveryOption.name,
     warehouse_id: order.warehouseId,
     payment_method_name: order.paymentMethod,
-    is_cod: flavor.isCod,
-    is_sample_order: flavor.isSample,
-    is_on_hold_order: order.isOnHold,
-    is_replacement_order: flavor.isReplacement,
-    replaced_order_id: flavor.replacedOrderId,
-    is_exchange_order: false,
-    is_buyer_request_cancel: order.isBuyerRequestCancel,
-    has_updated_recipient_address: order.recipientUpdated,
-    auto_combine_group_id: flavor.autoCombineGroupId,
-    release_date: flavor.releaseAt,
-    handling_duration:
-      flavor.handlingDays === undefined
-        ? undefined
-        : { days: String(flavor.handlingDays), type: 'BUSINESS_DAY' },
+    seller_note: order.sellerNote,
+    ...presentBuyer(order),
+    ...presentFlavor(order),
     ...presentTimes(order),
     ...presentShipping(world, packages),
     ...(view === 'detail-202507' ? {} : presentOlder(order)),
     cancel_reason: order.cancelReason === undefined ? undefined : presentReason(order.cancelReason),
     cancellation_initiator: order.cancelInitiator,
+    is_buyer_request_cancel: order.isBuyerRequestCancel,
     payment: presentPayment(order),
     recipient_address: presentRecipient(world, order),
+    has_updated_recipient_address: order.recipientUpdated,
     packages: packages.map(id => ({ id })),
     line_items: order.lines.map(line => presentLine(world, order, line)),
-  })
+  }
 }
 
-const omitEmpty = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+/** Nothing but the buyer's id and nickname is told before the order is released. */
+const presentBuyer = ({ buyer, buyerMessage, status }: Order) => ({
+  user_id: buyer.userId,
+  buyer_nickname: buyer.nickname,
+  buyer_email: status === 'UNPAID' || status === 'ON_HOLD' ? undefined : buyer.email,
+  buyer_message: buyerMessage,
+})
+
+const presentFlavor = ({ flavor, isOnHold }: Order) => ({
+  order_type: flavor.orderType,
+  fulfillment_type: flavor.fulfillment,
+  is_cod: flavor.isCod,
+  is_sample_order: flavor.isSample,
+  is_on_hold_order: isOnHold,
+  is_replacement_order: flavor.isReplacement,
+  replaced_order_id: flavor.replacedOrderId,
+  is_exchange_order: false,
+  auto_combine_group_id: flavor.autoCombineGroupId,
+  release_date: flavor.releaseAt,
+  handling_duration:
+    flavor.handlingDays === undefined
+      ? undefined
+      : { days: String(flavor.handlingDays), type: 'BUSINESS_DAY' },
+})
 
 /** Deadlines as they stand, and what happened when. */
 function presentTimes({ deadlines, happened, status }: Order) {
@@ -110,7 +116,7 @@ function presentLine(world: World, order: Order, line: Line) {
   const { currency, minorDigits } = order.shop.profile
   const money = (minor: bigint) => moneyText(minor, minorDigits)
   const pkg = line.packageId === undefined ? undefined : world.packages.get(line.packageId)
-  return omitEmpty({
+  return {
     id: line.id,
     product_id: line.sku.product.id,
     product_name: line.sku.product.title,
@@ -141,7 +147,7 @@ function presentLine(world: World, order: Order, line: Line) {
     item_tax: order.shop.profile.taxIncluded
       ? undefined
       : [{ tax_type: 'SALES_TAX', tax_amount: money(line.tax), tax_rate: '0.0825' }],
-  })
+  }
 }
 
 /** What a bundle consists of, where the shop also sells its parts singly. */

@@ -8,7 +8,7 @@ export type PackageStatus = 'TO_FULFILL' | 'PROCESSING' | 'FULFILLING' | 'COMPLE
 export type Piece = { order: Order; line: Line }
 
 /** What the carrier wrote, in unix seconds. */
-export type RecordedScan = { at: number; description: string; milestone: Milestone }
+type RecordedScan = { at: number; description: string; milestone: Milestone }
 
 export type Package = {
   id: string

@@ -43,13 +43,14 @@ export const trackingEndpoints: readonly Endpoint[] = [
   },
 ]
 
-/** All that the carriers wrote about an order's packages, newest first, in milliseconds. */
+/** All that the carriers wrote about an order's packages, newest first also within one second, in milliseconds. */
 function tellTracking({ world, shop, path }: ShopCall) {
   const order = findShopOrder(world, shop, path('order_id'))
   const ids = [...new Set(order.lines.flatMap(line => line.packageId ?? []))]
   const scans = ids.flatMap(id => world.packages.get(id)?.scans ?? [])
   return {
     tracking: scans
+      .toReversed()
       .toSorted((a, b) => b.at - a.at)
       .map(scan => ({ description: scan.description, update_time_millis: scan.at * 1000 })),
   }

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../gateway/endpoint.ts'
 
 /** Kinds of effect that must happen once for each thing they act on. */
-export type Effect =
+type Effect =
   | 'ship'
   | 'mark_shipped'
   | 'create_package'

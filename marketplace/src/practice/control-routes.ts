@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { accessRoutes } from './access-routes.ts'
 import { chaosRoutes } from './chaos-routes.ts'
 import { ControlError } from './control-call.ts'
+import { exportRoutes } from './export-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import { returnRoutes } from './return-routes.ts'
@@ -22,6 +23,7 @@ export function controlRoutes(server: FastifyInstance, world: World) {
   orderRoutes(server, world)
   returnRoutes(server, world)
   productRoutes(server, world)
+  exportRoutes(server, world)
   chaosRoutes(server, world)
   truthRoutes(server, world)
 }

@@ -83,6 +83,12 @@ test.each([
   })
 })
 
+test('without a shop all shops take turns', async () => {
+  const { order_ids: ids } = await practice.control('POST', '/orders', { count: 4 })
+  const shops = ids.map((id: string) => practice.market.world.orders.get(id)?.shop.region)
+  expect(shops).toEqual(['US', 'VN', 'SG', 'US'])
+})
+
 test('lines are named by SKU or by the seller’s own code; lacking goods are refused on request', async () => {
   const [sku] = [...(practice.market.world.shops.get(practice.about.shops[0].id)?.skus.values() ?? [])]
   const id = await make(0, { lines: [{ seller_sku: sku?.sellerSku, quantity: 2 }] })
@@ -158,6 +164,21 @@ test('pictures are served', async () => {
   const answer = await fetch(`${practice.url}/practice/pictures/${product?.picture}`)
   expect(answer.headers.get('content-type')).toContain('image/svg+xml')
   expect(await answer.text()).toContain('<svg')
+})
+
+test('the export file holds every order of the shop, one row for each SKU', async () => {
+  const { id } = practice.about.shops[0]
+  const answer = await fetch(`${practice.url}/practice/shops/${id}/order-export?describe=1`)
+  expect(answer.headers.get('content-disposition')).toMatch(
+    /filename="All order-\d{4}-\d\d-\d\d-\d\d_\d\d.csv"/,
+  )
+  const text = Buffer.from(await answer.arrayBuffer()).toString()
+  expect(text.startsWith('\ufeffOrder ID,')).toBe(true)
+  const truth = practice.market.truth().orders.filter(order => order.shop_id === id)
+  const skus = truth.reduce((sum, order) => sum + new Set(order.line_items.map(line => line.sku_id)).size, 0)
+  const rows = text.match(/^\d{18}\t,/gm) ?? []
+  expect(rows).toHaveLength(skus)
+  expect(new Set(rows.map(row => row.slice(0, 18)))).toEqual(new Set(truth.map(order => order.id)))
 })
 
 test('the clock is moved only where it may be', async () => {

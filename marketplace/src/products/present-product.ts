@@ -60,7 +60,7 @@ export function presentProduct(world: World, product: Product) {
 }
 
 /** Sale price as shown to buyers; where prices come without tax, both figures are the same. */
-export function presentPrice(sku: Sku) {
+function presentPrice(sku: Sku) {
   const { currency, minorDigits } = sku.product.shop.profile
   const amount = moneyText(sku.price, minorDigits)
   return { currency, sale_price: amount, tax_exclusive_price: amount }

@@ -45,7 +45,7 @@ function close(world: World, { order }: ReturnCase) {
 }
 
 /** Webhook 12. */
-export function tellReturn(world: World, claim: ReturnCase) {
+function tellReturn(world: World, claim: ReturnCase) {
   world.post.notify(claim.shop, 'RETURN_STATUS_CHANGE', {
     order_id: claim.order.id,
     return_role: claim.role,

@@ -7,7 +7,7 @@ import { fileCancellation, moveCancellation } from './file-cancellation.ts'
 import { reasonsFor } from './reasons.ts'
 
 /** Hours in which the seller must answer a buyer's wish to cancel; a Thai help page speaks of 24. */
-export const answerHours = (order: Order) => (order.shop.region === 'TH' ? 24 : 48)
+const answerHours = (order: Order) => (order.shop.region === 'TH' ? 24 : 48)
 
 /** Whether a buyer may still ask to cancel. */
 export const canRequestCancel = (order: Order) =>

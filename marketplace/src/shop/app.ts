@@ -12,7 +12,7 @@ export type App = {
 }
 
 /** Scopes of everything that an order management system calls. */
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   'seller.authorization.info',
   'seller.shop.info',
   'seller.order.info',

@@ -14,7 +14,7 @@ import type { Warehouse } from './warehouse.ts'
 export type Seller = { id: string; openId: string; name: string; baseRegion: string; shops: Shop[] }
 
 /** Where one kind of webhook of one shop goes. */
-export type Registration = { address: string; createTime: number; updateTime: number }
+type Registration = { address: string; createTime: number; updateTime: number }
 
 /** One shop in one market, with everything that the platform knows about it. */
 export type Shop = {

@@ -21,7 +21,7 @@ export type Post = {
 }
 
 /** Seconds from each failure to the next attempt: 2 minutes, 30 minutes, 3 hours, 12 hours; then it is given up. */
-export const RETRY_LADDER = [120, 1800, 10_800, 43_200]
+const RETRY_LADDER = [120, 1800, 10_800, 43_200]
 
 /** Deliveries under way at once; the rest waits in line. */
 const CONCURRENCY = 16
@@ -32,21 +32,11 @@ const KEPT = 100_000
 type Office = Pick<World, 'app' | 'clock' | 'ids' | 'mischief' | 'shops'>
 type Settings = { timeoutMillis: number }
 
-export function createPost(world: Office, { timeoutMillis }: Settings): Post {
+export function createPost(world: Office, settings: Settings): Post {
   const log: Notification[] = []
   const line = createLine()
   let isOpen = false
-  const attempt = (notification: Notification, tries: number) => {
-    const { app, clock, shops } = world
-    const address = addressFor(shops.get(notification.shopId), notification.topic) ?? app.webhookUrl
-    if (address === undefined || !isOpen) return
-    line.run(async () => {
-      const sent = await deliver({ app, address, body: notification.body, timeoutMillis })
-      notification.attempts.push({ at: clock.now(), address, outcome: sent.outcome })
-      const pause = RETRY_LADDER[tries]
-      if (!sent.accepted && pause !== undefined) clock.after(pause, () => attempt(notification, tries + 1))
-    })
-  }
+  const attempt = createAttempts(world, settings, line, () => isOpen)
   return {
     notify(shop, topic, data) {
       if (!isOpen) return
@@ -74,13 +64,33 @@ export function createPost(world: Office, { timeoutMillis }: Settings): Post {
     },
     log: () => log,
     settle: line.settle,
-    open() {
+    open: () => {
       isOpen = true
     },
-    close() {
+    close: () => {
       isOpen = false
     },
   }
+}
+
+/** Tries to deliver, and after a failure climbs the ladder; `tries` is how many attempts there were before. */
+function createAttempts(
+  { app, clock, shops }: Office,
+  { timeoutMillis }: Settings,
+  line: ReturnType<typeof createLine>,
+  isOpen: () => boolean,
+) {
+  const attempt = (notification: Notification, tries: number) => {
+    const address = addressFor(shops.get(notification.shopId), notification.topic) ?? app.webhookUrl
+    if (address === undefined || !isOpen()) return
+    line.run(async () => {
+      const sent = await deliver({ app, address, body: notification.body, timeoutMillis })
+      notification.attempts.push({ at: clock.now(), address, outcome: sent.outcome })
+      const pause = RETRY_LADDER[tries]
+      if (!sent.accepted && pause !== undefined) clock.after(pause, () => attempt(notification, tries + 1))
+    })
+  }
+  return attempt
 }
 
 /** An address that the shop has registered for the topic comes before the app's one address for all. */

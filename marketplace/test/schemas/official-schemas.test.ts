@@ -4,6 +4,7 @@ import { accessChapter, leaveChapter } from './chapter-access.ts'
 import { buyLabelsChapter } from './chapter-buy-labels.ts'
 import { cancellationsChapter } from './chapter-cancellations.ts'
 import { goodsChapter } from './chapter-goods.ts'
+import { labelsChapter } from './chapter-labels.ts'
 import { referencesChapter } from './chapter-references.ts'
 import { returnsChapter } from './chapter-returns.ts'
 import { shipPackagesChapter } from './chapter-ship-packages.ts'
@@ -39,6 +40,11 @@ test.for(SOUTH_EAST_ASIA)('%s: packages split, combined, shipped and delivered',
 
 test('US and GB: labels bought, own numbers told', async () => {
   await buyLabelsChapter(witness)
+  noFaults()
+})
+
+test.for(regions)('%s: labels and packing slips, before and after shipping', async region => {
+  await labelsChapter(witness, region)
   noFaults()
 })
 

@@ -9,9 +9,9 @@ const SAMPLE = 12
 export async function readEverything(witness: Witness, region: Region) {
   const pages = (method: string, path: string, list: string, size: number, body?: unknown) =>
     readPages(witness, region, { method, path, list, size, body })
-  const orders = await pages('POST', '/order/202309/orders/search', 'orders', 100, {})
+  const orders = await pages('POST', '/order/202309/orders/search', 'orders', 30, {})
   await readOrders(witness, region, orders)
-  const packages = await pages('POST', '/fulfillment/202309/packages/search', 'packages', 50, {})
+  const packages = await pages('POST', '/fulfillment/202309/packages/search', 'packages', 25, {})
   for (const { id } of packages) {
     await witness.ask('GET', '/fulfillment/202309/packages/{package_id}', region, {
       path: { package_id: id },
@@ -21,8 +21,8 @@ export async function readEverything(witness: Witness, region: Region) {
   const returns: Json[] = []
   for (const version of ['202309', '202602']) {
     const path = `/return_refund/${version}`
-    cancellations.push(...(await pages('POST', `${path}/cancellations/search`, 'cancellations', 50, {})))
-    returns.push(...(await pages('POST', `${path}/returns/search`, 'return_orders', 50, {})))
+    cancellations.push(...(await pages('POST', `${path}/cancellations/search`, 'cancellations', 10, {})))
+    returns.push(...(await pages('POST', `${path}/returns/search`, 'return_orders', 10, {})))
   }
   for (const { return_id } of returns) {
     await witness.ask('GET', '/return_refund/202309/returns/{return_id}/records', region, {
@@ -31,7 +31,7 @@ export async function readEverything(witness: Witness, region: Region) {
   }
   const products: Json[] = []
   for (const version of ['202309', '202312', '202502']) {
-    products.push(...(await pages('POST', `/product/${version}/products/search`, 'products', 100, {})))
+    products.push(...(await pages('POST', `/product/${version}/products/search`, 'products', 20, {})))
   }
   for (const product_id of new Set(products.map(each => each.id))) {
     await witness.ask('GET', '/product/202309/products/{product_id}', region, { path: { product_id } })
@@ -63,7 +63,7 @@ async function readOrders(witness: Witness, region: Region, orders: Json[]) {
 type Search = { method: string; path: string; list: string; size: number; body: unknown }
 
 /** Every page of a search; fails when the pages together are not what `total_count` promised, or show a thing twice. */
-export async function readPages(witness: Witness, region: Region, search: Search): Promise<Json[]> {
+async function readPages(witness: Witness, region: Region, search: Search): Promise<Json[]> {
   const found: Json[] = []
   let token = ''
   for (;;) {

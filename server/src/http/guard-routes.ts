@@ -13,8 +13,8 @@ declare module 'fastify' {
   }
 }
 
-/** Routes that plugins make: the API reference and the files of the web app, open to everyone. */
-const plugins = /^\/(api\/docs.*|\*)?$/
+/** The route that serves the files of the web app is a plugin's, and open to everyone. */
+const files = '/*'
 
 /**
  * Stands before every route: who asks, whether they may, and whether the request was made by our own pages.
@@ -25,7 +25,7 @@ export function guardRoutes(app: App, publicUrl: string): void {
   app.decorateRequest('session', null)
   app.addHook('onRoute', route => {
     if (route.config?.needs) return
-    if (plugins.test(route.url)) {
+    if (route.url === files) {
       route.config = { ...route.config, needs: 'nothing' }
       return
     }
@@ -39,7 +39,7 @@ export function guardRoutes(app: App, publicUrl: string): void {
     if (needs === undefined) return
     refuseForeignPages(request, publicUrl)
     const token = request.cookies[cookie]
-    if (token && request.routeOptions.url !== '/*') {
+    if (token && request.routeOptions.url !== files) {
       request.session = await findSession(app.database, token)
       const account = request.session?.account
       if (account) request.scope = { merchantId: soleMerchant, actor: `account:${account.id}` }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import multipart from '@fastify/multipart'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { App } from '../kernel/app.ts'
@@ -14,15 +13,17 @@ import { healthRoutes } from './health-routes.ts'
 import type { LiveHub } from './live-hub.ts'
 import { liveRoutes } from './live-routes.ts'
 import { keepMetrics } from './metrics.ts'
+import { pictureRoutes } from './pictures/picture-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveDesk } from './serve-desk.ts'
+import { floodBrake } from './sign-in/flood-brake.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 export type HttpDoors = {
   database: Database
   log: Log
   hub: LiveHub
-  config: Pick<Config, 'publicUrl' | 'proxies' | 'practice'>
+  config: Pick<Config, 'proxies' | 'practice'> & { publicUrl: string }
   version: string
   /** Each module's routes, in the order of the spine. */
   routes: readonly ((app: App) => void)[]
@@ -55,12 +56,13 @@ export async function httpServer(doors: HttpDoors): Promise<App> {
   })
   await securityHeaders(app, config.publicUrl)
   await app.register(cookie)
-  await app.register(multipart)
+  await floodBrake(app)
   guardRoutes(app, config.publicUrl)
   await describeApi(app, version)
   healthRoutes(app, keepMetrics(app, database, doors.hub))
   signInRoutes(app, { publicUrl: config.publicUrl, version, practice: config.practice })
   liveRoutes(app, doors.hub)
+  pictureRoutes(app)
   for (const routes of doors.routes) routes(app)
   await serveDesk(app, doors.desk)
   await app.ready()

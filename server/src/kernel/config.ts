@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts'
 export type Config = {
   /** The address to listen on. Loopback unless someone decides otherwise. */
   host: string
+  /** 0 takes a free one. */
   port: number
   /** The data folder: the embedded database, the key, uploads. Absolute. */
   data: string
@@ -17,8 +18,11 @@ export type Config = {
   /** Whether the practice marketplace is started and connected. */
   practice: boolean
   marketplacePort: number
-  /** Where browsers and the platform reach this server; `https` here makes cookies secure. No trailing slash. */
-  publicUrl: string
+  /**
+   * Where browsers and the platform reach this server, without a trailing slash; `https` makes cookies secure.
+   * Its own port on this machine when not given.
+   */
+  publicUrl: string | undefined
   /** Addresses of reverse proxies whose word on the client's address is taken. */
   proxies: string[]
   /** The master key of sealed columns, 32 bytes; from the key file of the data folder when not given. */
@@ -88,7 +92,7 @@ export function readConfig(env: Record<string, string | undefined>, terminal = f
     role: set.SUPERCARGO_ROLE,
     practice: set.SUPERCARGO_PRACTICE === 'on',
     marketplacePort: set.MARKETPLACE_PORT,
-    publicUrl: set.SUPERCARGO_URL ?? `http://127.0.0.1:${set.PORT}`,
+    publicUrl: set.SUPERCARGO_URL,
     proxies: set.SUPERCARGO_PROXIES,
     key: set.SUPERCARGO_KEY,
     logLevel: set.SUPERCARGO_LOG ?? (terminal ? 'warn' : 'info'),

@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { open, readFile, readlink, realpath, rm, stat } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { EmbeddedBinaries } from './embedded-binaries.ts'
@@ -105,18 +104,6 @@ export async function stopPostgres(place: {
     stdio: 'ignore',
   })
   await once(child, 'exit')
-}
-
-/** A port of this machine that nobody uses at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No free port was given.')
-  return address.port
 }
 
 /**

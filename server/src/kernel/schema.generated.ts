@@ -213,7 +213,6 @@ export interface Imports {
   market: string | null;
   merchant_id: string;
   notes: Generated<Json>;
-  orders_applied: Generated<number>;
   rows_read: Generated<number>;
   rows_sorted: Generated<number>;
   rows_total: number | null;

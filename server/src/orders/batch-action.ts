@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { holdReasons } from './hold-reasons.ts'
 import { orderFilter } from './order-filter.ts'
 
-const tag = z.string().trim().min(1).max(40)
+/** Without commas, which separate tags in filters. */
+export const tag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^,]+$/)
 
 /** What can be done to many orders at once. */
 export const batchAction = z

@@ -148,8 +148,10 @@ export const holdView = z
     reason: z.string(),
     note: z.string().nullable(),
     placedBy: z.string(),
+    placedByName: z.string(),
     placedAt: moment,
     releasedBy: z.string().nullable(),
+    releasedByName: z.string().nullable(),
     releasedAt: moment.nullable(),
   })
   .meta({ id: 'OrderHold' })

@@ -1,16 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import type { Session } from './shapes.ts'
 
 export const sessionKey = ['session'] as const
 
-/** Who is signed in and what they may do. Asked once, and again after each sign-in or sign-out. */
+/** Asked once, and again after each sign-in or sign-out. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: () => answer(api.GET('/api/session')),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Who is signed in and what they may do. */
 export function useSession() {
-  return useQuery({
-    queryKey: sessionKey,
-    queryFn: () => answer(api.GET('/api/session')),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  return useQuery(sessionQuery)
 }
 
 /** Whether to offer an act at all; the server decides again when it is done. */

@@ -14,12 +14,13 @@ function format(language: string, zone: string | undefined, options: Intl.DateTi
   return made
 }
 
-export type Shown = 'time' | 'seconds' | 'day' | 'moment' | 'full'
+export type Shown = 'time' | 'seconds' | 'day' | 'short' | 'moment' | 'full'
 
 const shapes: Record<Shown, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
   day: { month: 'short', day: 'numeric' },
+  short: { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' },
   moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
   full: {
     year: 'numeric',
@@ -46,11 +47,6 @@ export function formatRecent(at: string, now: Date, language: string, zone?: str
 export function zoneName(zone: string, at: Date, language: string): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at)
   return parts.find(part => part.type === 'timeZoneName')?.value ?? zone
-}
-
-/** The city of an IANA zone: `America/Los_Angeles` → `Los Angeles`. */
-export function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

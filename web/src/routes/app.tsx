@@ -5,15 +5,20 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../api/query-client.ts'
 import { antdLocaleOf } from '../i18n/start-i18n.ts'
+import { mediaQuery } from '../lib/media-query.ts'
 import { useDark } from '../lib/preferences.ts'
+import { antdIcons } from '../ui/theme/antd-icons.tsx'
 import { antdTheme } from '../ui/theme/antd-theme.ts'
 import { router } from './router.tsx'
+
+const stillness = mediaQuery('(prefers-reduced-motion: reduce)')
 
 /** Everything that the pages share: theme, language, answers, address. */
 export function App() {
   const { i18n } = useTranslation()
   const dark = useDark()
-  const theme = useMemo(() => antdTheme(dark), [dark])
+  const still = stillness.use()
+  const theme = useMemo(() => antdTheme(dark, still), [dark, still])
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   }, [dark])
@@ -22,6 +27,7 @@ export function App() {
     <ConfigProvider
       theme={theme}
       {...(locale ? { locale } : {})}
+      {...antdIcons}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >

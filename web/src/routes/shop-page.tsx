@@ -18,14 +18,17 @@ export function ShopPage() {
   const { t } = useTranslation('shops')
   const { id } = useParams({ from: '/shops/$id' })
   useLiveShops()
-  const { data, error, refetch } = useQuery({
+  const {
+    data: shop,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['shops', 'detail', id],
     queryFn: () => answer(api.GET('/api/shops/{id}', { params: { path: { id } } })),
     refetchInterval: freshMs,
   })
-  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton active className="page" />
-  const { shop } = data
+  if (error && !shop) return <Failure error={error} onRetry={() => void refetch()} />
+  if (!shop) return <Skeleton active className="page" />
   return (
     <Page
       title={shop.name}
@@ -51,7 +54,7 @@ export function ShopPage() {
         </span>
       }
     >
-      <ShopCertificate detail={data} />
+      <ShopCertificate shop={shop} />
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { ConnectShop } from '../features/shops/connect-shop.tsx'
 import { ShopList } from '../features/shops/shop-list.tsx'
 import type { FlatSearch } from '../lib/flat-search.ts'
 import { Page } from '../ui/page.tsx'
+import { useRefusalText } from '../ui/use-refusal-text.ts'
 
 export function ShopsPage() {
   const { t } = useTranslation('shops')
@@ -35,6 +36,7 @@ export function ShopsPage() {
 /** What came of the platform's consent page: `?connected=n` or `?error=code`. */
 function ConsentResult() {
   const { t, i18n } = useTranslation('shops')
+  const textOf = useRefusalText()
   const navigate = useNavigate()
   const search: FlatSearch = useSearch({ strict: false })
   const { connected, error } = search
@@ -50,8 +52,10 @@ function ConsentResult() {
         connected
           ? t('consent.connected', { count: Number(connected) })
           : i18n.exists(known, { ns: 'shops' })
-            ? t(known as 'consent.auth_denied')
-            : t('consent.failed', { code: error })
+            ? t(known as 'consent.consent_denied')
+            : i18n.exists(`codes.${error?.replaceAll('.', '_')}`, { ns: 'refusals' })
+              ? textOf({ code: error, message: '' })
+              : t('consent.failed', { code: error })
       }
     />
   )

@@ -95,15 +95,17 @@ export function held(order: Order, reason: string, note?: string): Partial<Order
         id: `hld_${now}`,
         reason,
         note: note ?? null,
-        placedBy: 'Lin',
+        placedBy: 'account:acc_1',
+        placedByName: 'Lin Wen',
         placedAt: now,
         releasedBy: null,
+        releasedByName: null,
         releasedAt: null,
       },
     ],
     timeline: [
       ...order.timeline,
-      { id: `tl_${now}`, at: now, kind: 'hold.placed', actor: 'acc_1', actorName: 'Lin', detail: { reason } },
+      { id: `tl_${now}`, at: now, kind: 'order.held', actor: 'acc_1', actorName: 'Lin', detail: { reason } },
     ],
   }
 }

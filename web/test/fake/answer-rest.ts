@@ -62,11 +62,11 @@ export function answerRest(world: FakeWorld, { method, path, body }: Request): u
     return view
   }
   if (area === 'shops') {
-    if (!id) return world.shops.map(detail => detail.shop)
-    if (!sub) return world.shops.find(detail => detail.shop.id === id)
+    if (!id) return world.shops
+    if (!sub) return world.shops.find(shop => shop.id === id)
     return {}
   }
-  if (area === 'channel-apps') return [app]
+  if (area === 'channel-apps') return [app, { ...app, id: 'app_2', appKey: '6h2k9real', practice: false }]
   if (area === 'inbox' || area === 'work') {
     const list = world.problems[area]
     if (!id) return list

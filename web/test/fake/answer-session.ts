@@ -36,7 +36,6 @@ export function answerSession(world: FakeWorld, { method, path, body }: Request)
   return {
     signedIn: session.signedIn,
     needsOwner: session.fresh,
-    maySetPassword: session.fresh,
     account: known
       ? { id: 'acc_1', displayName: 'Lin Wen', signInName: 'lin', role: 'owner', language: session.language }
       : null,

@@ -1,7 +1,6 @@
 import type { components } from '../../src/api/generated/schema.ts'
 
 type Shop = components['schemas']['Shop']
-type Detail = components['schemas']['ShopDetail']
 
 export type Market = {
   market: string
@@ -76,7 +75,7 @@ export const markets: Market[] = [
 const hour = 3_600_000
 
 /** Five shops in five markets; one is catching up, one has lost its authorization, one lives on files. */
-export function fakeShops(now: number): Detail[] {
+export function fakeShops(now: number): Shop[] {
   const names = [
     'Aurora Goods TH',
     'Aurora Goods US',
@@ -93,6 +92,7 @@ export function fakeShops(now: number): Detail[] {
       timeZone: market.timeZone,
       practice: index < 3,
       channel: market.market === 'MY' ? 'file' : 'tiktok',
+      channelShopId: `74950000000000000${index}`,
       state: market.market === 'GB' ? 'expired' : 'connected',
       stateReason: market.market === 'GB' ? 'The refresh token has expired.' : null,
       certificate: null,
@@ -143,8 +143,7 @@ export function fakeShops(now: number): Detail[] {
         ? {
             id: 'bkf_1',
             from: at(90 * 24 * hour),
-            until: at(0),
-            readUntil: at(31 * 24 * hour),
+            reachedAt: at(59 * 24 * hour),
             ordersExpected: 12_480,
             ordersRead: 8_260,
             state: 'running',
@@ -153,6 +152,6 @@ export function fakeShops(now: number): Detail[] {
             finishedAt: null,
           }
         : null
-    return { shop, certificate: shop.certificate, backfill: shop.backfill }
+    return shop
   })
 }

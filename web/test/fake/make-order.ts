@@ -33,7 +33,7 @@ const ages: Record<Stage, number> = {
 /** One invented order of a stage, whole enough for every screen. `number` makes its ids. */
 export function makeOrder(random: Random, now: number, number: number, stage: Stage): Order {
   const market = random.pick(markets)
-  const shop = fakeShops(now).find(one => one.shop.market === market.market)?.shop
+  const shop = fakeShops(now).find(one => one.market === market.market)
   if (!shop) throw new Error('No such shop.')
   const placed = now - (random.next() * ages[stage] + 0.1) * hour
   const at = (offset: number) => new Date(placed + offset * hour).toISOString()
@@ -184,9 +184,11 @@ export function makeOrder(random: Random, now: number, number: number, stage: St
       id: `hld_${number}`,
       reason,
       note: null,
-      placedBy: 'Lin',
+      placedBy: 'account:acc_1',
+      placedByName: 'Lin Wen',
       placedAt: at(1),
       releasedBy: null,
+      releasedByName: null,
       releasedAt: null,
     })),
     timeline: [
@@ -215,17 +217,17 @@ export function makeOrder(random: Random, now: number, number: number, stage: St
             {
               id: `tl3_${number}`,
               at: at(5),
-              kind: 'order.stage-changed',
+              kind: 'order.status-changed',
               actor: 'channel',
               actorName: 'TikTok Shop',
-              detail: { from: 'to_ship', to: 'to_hand_over' },
+              detail: { from: 'AWAITING_SHIPMENT', to: 'AWAITING_COLLECTION' },
             },
           ]
         : []),
       ...holds.map(reason => ({
         id: `tl4_${number}`,
         at: at(1),
-        kind: 'hold.placed',
+        kind: 'order.held',
         actor: 'acc_1',
         actorName: 'Lin',
         detail: { reason },

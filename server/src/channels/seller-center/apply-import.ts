@@ -58,8 +58,9 @@ export async function startApplying(
 }
 
 /**
- * Records the orders of an import that are new or changed, 250 in a transaction together with the mark that
- * they are done: cut off at any moment, it goes on where it was, and no order is recorded twice.
+ * Records the orders of an import that are new or changed, 250 in a transaction together with the mark that they are
+ * done: cut off at any moment, it goes on where it was, and no order is recorded twice. Two transactions are under
+ * way at a time, so that one is written while the next is made.
  */
 export async function applyImport(
   database: Database,
@@ -70,41 +71,58 @@ export async function applyImport(
   const { actor } = await readImport(database.reader(scope), importId)
   // The timeline names the person who imported, not the worker that did it.
   const onBehalf: Scope = { merchantId: scope.merchantId, actor: actor as Actor }
-  let cursor: string | undefined = ''
-  for (let pages = 0; cursor !== undefined; pages++) {
-    signal?.throwIfAborted()
+  const pages = waitingPages(database, scope, importId)
+  const lane = async () => {
+    for (let page = await pages.next(); !page.done; page = await pages.next()) {
+      signal?.throwIfAborted()
+      const keys = page.value
+      await database.transaction(onBehalf, tx => recordPage(tx, importId, keys))
+    }
+  }
+  const ends = await Promise.allSettled([lane(), lane()])
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  await database.transaction(onBehalf, tx => finishImport(tx, importId))
+}
+
+/** Keys of orders that are still to be recorded, page by page; the planner hears of grown tables between them. */
+async function* waitingPages(database: Database, scope: Scope, importId: string): AsyncGenerator<string[]> {
+  const db = database.reader(scope)
+  let after = ''
+  for (let pages = 0; ; pages++) {
     if (growthAfter.has(pages)) await analyzeGrown(database, grownTables)
-    const after: string = cursor
-    cursor = await database.transaction(onBehalf, tx => applyPage(tx, importId, after))
+    const { rows } = await sql<{ key: string }>`
+      select order_key as key from import_orders
+      where merchant_id = ${scope.merchantId} and import_id = ${importId} and order_key > ${after} and waiting
+      order by order_key limit ${ordersPerTransaction}`.execute(db)
+    const keys = rows.map(row => row.key)
+    const last = keys.at(-1)
+    if (last === undefined) return
+    yield keys
+    after = last
   }
 }
 
-/** Returns the last key done, or undefined when nothing is left to do or the import was canceled. */
-async function applyPage(tx: Tx, importId: string, after: string): Promise<string | undefined> {
-  const record = await readImport(tx, importId, 'lock')
+async function recordPage(tx: Tx, importId: string, keys: readonly string[]): Promise<void> {
+  const record = await readImport(tx, importId, 'hold')
   const { layout } = record
   const shop = await shopOf(tx, record.shopId)
-  if (record.state !== 'applying' || !layout || !shop) return undefined
-  const { reading } = settleReading({ ...record, layout }, shop)
-  const keys = await waitingKeys(tx, importId, after)
-  if (keys.length === 0 || !reading) {
-    await finishImport(tx, importId)
-    return undefined
-  }
-  const staged = await stagedOrders(tx, importId, keys)
+  const reading = layout && shop ? settleReading({ ...record, layout }, shop).reading : undefined
+  if (record.state !== 'applying' || !shop || !reading) return
+  const waiting = await lockWaiting(tx, importId, keys)
+  const staged = await stagedOrders(tx, importId, waiting)
   const snapshots = staged.flatMap(({ rows }) => translateRows(rows, reading).snapshot ?? [])
   const outcomes = await recordFileOrders(tx, shop.id, snapshots)
-  await markApplied(tx, importId, keys, outcomes)
+  await markApplied(tx, importId, waiting, outcomes)
   await announce(tx, { topic: 'import', id: importId })
-  return keys.at(-1)
 }
 
-async function waitingKeys(tx: Tx, importId: string, after: string): Promise<string[]> {
+/** Of these orders those that nobody else has recorded meanwhile. */
+async function lockWaiting(tx: Tx, importId: string, keys: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select order_key as key from import_orders
-    where merchant_id = ${tx.scope.merchantId} and import_id = ${importId} and order_key > ${after}
+    where merchant_id = ${tx.scope.merchantId} and import_id = ${importId} and order_key = any(${keys}::text[])
       and waiting
-    order by order_key limit ${ordersPerTransaction}`.execute(tx)
+    order by order_key for update`.execute(tx)
   return rows.map(row => row.key)
 }
 
@@ -122,12 +140,11 @@ async function markApplied(
     where merchant_id = ${tx.scope.merchantId} and import_id = ${importId} and order_key = done.key`.execute(
     tx,
   )
-  await sql`
-    update imports set orders_applied = orders_applied + ${keys.length}
-    where merchant_id = ${tx.scope.merchantId} and id = ${importId}`.execute(tx)
 }
 
 async function finishImport(tx: Tx, importId: string): Promise<void> {
+  const { state } = await readImport(tx, importId, 'lock')
+  if (state !== 'applying') return
   await move(tx, importLife, 'finish', importId)
   await sql`
     update imports set finished_at = ${tx.clock.now()}

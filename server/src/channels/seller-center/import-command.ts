@@ -101,6 +101,7 @@ function sentences(view: ImportView, refused: ImportRowsPage['rows'], dryRun: bo
       row =>
         `Refused, row ${row.rowNumbers.join(', ')}: ${row.reasons.map(reason => `${reason.column ?? ''} ${reason.message}`.trim()).join(' ')}`,
     ),
+    ...(summary.warned > 0 ? [`Note: ${summary.warned} orders have something to look at.`] : []),
     `${dryRun ? 'Would be' : 'Now'}: ${summary.new} new, ${summary.changed} changed, ${summary.same} the same, ${summary.refused} refused.`,
   ]
 }

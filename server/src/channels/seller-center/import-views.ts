@@ -61,7 +61,6 @@ type Row = {
   read: number
   total: number | null
   sorted: number
-  applied: number
   notes: ImportNote[]
   error: { code: string; message: string } | null
   createdAt: Date
@@ -87,7 +86,7 @@ export async function listImports(db: Db): Promise<ImportView[]> {
 async function readRows(db: Db, id: string | null): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select i.id, i.file_name as "fileName", i.state, i.market, i.time_zone as "timeZone", i.day_order as "dayOrder",
-      i.layout, i.rows_read as read, i.rows_total as total, i.rows_sorted as sorted, i.orders_applied as applied,
+      i.layout, i.rows_read as read, i.rows_total as total, i.rows_sorted as sorted,
       i.notes, i.error, i.created_at as "createdAt", i.finished_at as "finishedAt",
       s.id as "shopId", s.name as "shopName", s.market as "shopMarket"
     from imports i left join shops s on s.merchant_id = i.merchant_id and s.id = i.shop_id
@@ -99,6 +98,7 @@ async function readRows(db: Db, id: string | null): Promise<Row[]> {
 
 type Counted = {
   outcome: string
+  applied: number
   currency: string | null
   orders: number
   amount: string | null
@@ -108,7 +108,8 @@ type Counted = {
 async function countOrders(db: Db, id: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select outcome, currency, count(*)::int as orders, sum(amount) as amount,
-      (count(*) filter (where outcome <> 'refused' and reasons <> '[]'))::int as warned
+      (count(*) filter (where outcome <> 'refused' and reasons <> '[]'))::int as warned,
+      count(applied_at)::int as applied
     from import_orders where merchant_id = ${db.scope.merchantId} and import_id = ${id}
     group by outcome, currency`.execute(db)
   return rows
@@ -126,7 +127,12 @@ function viewOf(row: Row, counted: Counted[]): ImportView {
     timeZone: row.timeZone,
     dayOrder: row.dayOrder,
     shop: row.shopId ? { id: row.shopId, name: row.shopName ?? '', market: row.shopMarket ?? '' } : null,
-    progress: { read: row.read, total: row.total, sorted: row.sorted, applied: row.applied },
+    progress: {
+      read: row.read,
+      total: row.total,
+      sorted: row.sorted,
+      applied: counted.reduce((sum, count) => sum + count.applied, 0),
+    },
     summary: {
       rows: row.read,
       orders: total(counted),

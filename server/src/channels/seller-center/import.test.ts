@@ -178,6 +178,15 @@ describe('importing', () => {
   })
 })
 
+test('what nobody finished is forgotten: a preview after a week', async () => {
+  const view = await desk.read(csvOf(thai))
+  desk.clock.advance(8 * 24 * 3_600_000)
+  const other = await desk.read(csvOf(thai))
+  expect((await showImport(desk.db, view.id)).state).toBe('canceled')
+  expect(other.state).toBe('ready')
+  expect(await desk.count('import_rows')).toBe(2)
+})
+
 describe('what a file is', () => {
   test.each<[HeaderSet, string, string, Record<string, string>]>([
     ['US-2026', 'US', 'USD', { 'Created Time': '02/10/2026 10:05:43 PM' }],
@@ -222,6 +231,14 @@ describe('what a file is', () => {
     expect(view.summary.notes).toContainEqual(
       expect.objectContaining({ code: 'dates-read', values: ['month-first'] }),
     )
+  })
+
+  test('where nothing settles day and month and the clock is unusual, a person is told', async () => {
+    const rows = (time: string) =>
+      csvOf(exportRows('PH-2026', [line({ 'Created Time': time, 'Paid Time': '' })]))
+    const codes = async (time: string) => (await desk.read(rows(time))).summary.notes.map(note => note.code)
+    expect(await codes('03/02/2026 10:00:00 AM')).toContain('dates-ambiguous')
+    expect(await codes('03/02/2026 10:00:00')).toContain('dates-read')
   })
 
   test('a header without rows is an import of nothing', async () => {

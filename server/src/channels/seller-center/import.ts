@@ -62,6 +62,13 @@ export type ImportRecord = {
   createdAt: Date
 }
 
+const locks = {
+  look: sql``,
+  /** Nobody changes it until the transaction ends; others may hold it too. */
+  hold: sql`for share`,
+  lock: sql`for update`,
+}
+
 /**
  * The import, its row locked when asked for, so that of two who work on it one waits.
  * @throws Refusal `import.unknown`
@@ -69,13 +76,13 @@ export type ImportRecord = {
 export async function readImport(
   db: Db | Tx,
   id: string,
-  lock: 'lock' | 'look' = 'look',
+  lock: keyof typeof locks = 'look',
 ): Promise<ImportRecord> {
   const { rows } = await sql<ImportRecord>`
     select id, file_name as "fileName", state, actor, shop_id as "shopId", market, time_zone as "timeZone",
       day_order as "dayOrder", layout, attempt, created_at as "createdAt"
     from imports where merchant_id = ${db.scope.merchantId} and id = ${id}
-    ${lock === 'lock' ? sql`for update` : sql``}`.execute(db)
+    ${locks[lock]}`.execute(db)
   const found = rows[0]
   if (!found) throw new Refusal('unknown', 'import.unknown', `There is no import ${id}.`)
   return found

@@ -7,6 +7,7 @@ import type { Scope } from '../../kernel/scope.ts'
 import { enqueue } from '../../kernel/work.ts'
 import { shopById } from '../../shops/shop-by-id.ts'
 import { writeFileParts } from './file/file-parts.ts'
+import { forgetOldImports } from './forget-old-imports.ts'
 import { importLife } from './import.ts'
 import { checkTimeZone } from './time-zone.ts'
 import { fileMarkets, habitsOf } from './words/market-habits.ts'
@@ -59,6 +60,7 @@ export async function enqueueReading(tx: Tx, importId: string): Promise<void> {
 }
 
 async function openImport(tx: Tx, id: string, file: IncomingFile): Promise<void> {
+  await forgetOldImports(tx)
   if (file.shopId !== undefined) await shopById(tx, file.shopId)
   if (file.market !== undefined) checkMarket(file.market)
   if (file.timeZone !== undefined) checkTimeZone(file.timeZone)

@@ -62,12 +62,14 @@ function settleDayOrder(
       },
     }
   }
+  // The US writes the month first and a clock of twelve hours, the others neither: then both say the same.
+  const usual = survey.twelveHours === (habit === 'month-first')
   const how = chosen ? 'as you chose' : proven ? 'as some of them show' : 'as is usual in this market'
   return {
     dayOrder,
     note: {
-      severity: proven || chosen ? 'info' : 'warning',
-      code: proven || chosen ? 'dates-read' : 'dates-ambiguous',
+      severity: proven || chosen || usual ? 'info' : 'warning',
+      code: proven || chosen || usual ? 'dates-read' : 'dates-ambiguous',
       message: `Dates are read as ${shown[dayOrder]}, ${how}.`,
       values: [dayOrder],
     },

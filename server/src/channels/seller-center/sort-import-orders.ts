@@ -40,7 +40,7 @@ async function sortPage(
   const orders = page.orders.map(({ key, rows }) => ({
     key,
     rows: rows.map(row => row.rowNumber),
-    ...translateRows(rows, file),
+    ...translateRows(rows, file, 'forecast'),
   }))
   await writeOrders(tx, importId, shopId, orders)
   return page.next

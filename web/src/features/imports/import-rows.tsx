@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import, ImportRow } from '../../api/shapes.ts'
 import { formatCount, formatMoney } from '../../lib/format-money.ts'
+import { TabStrip } from '../../ui/tab-strip.tsx'
 import { importRowsQuery, type Tab, tabs } from './import-queries.ts'
 import { useImportText } from './use-import-text.ts'
 
@@ -20,15 +21,19 @@ export function ImportRows({ data }: { data: Import }) {
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
   return (
     <section aria-label={t('rows')}>
-      <Tabs
-        activeKey={tab}
-        onChange={key => choose(key as Tab)}
-        items={shown.map(key => ({
+      <TabStrip<Tab>
+        label={t('rows')}
+        controls="import-rows"
+        chosen={tab}
+        onChoose={choose}
+        tabs={shown.map(key => ({
           key,
-          label: `${t(`tab.${key}`)}  ${formatCount(data.summary[key], i18n.language)}`,
+          name: t(`tab.${key}`),
+          count: formatCount(data.summary[key], i18n.language),
         }))}
       />
-      <div className="import-rows-box">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by key */}
+      <div className="import-rows-box" id="import-rows" tabIndex={0}>
         <table className="import-rows">
           <thead>
             <tr>

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
 import type { BatchAction } from '../../api/shapes.ts'
 import { formatCount } from '../../lib/format-money.ts'
+import { focusFirst } from '../../ui/focus-first.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { type HoldDraft, HoldFields, holdComplete } from './hold-fields.tsx'
@@ -28,6 +29,7 @@ export function BatchDialog(props: Props) {
 function ActDialog({ desk, dialog, size }: Props & { dialog: Exclude<Dialog, 'export'> }) {
   const { t, i18n } = useTranslation('batch')
   const textOf = useRefusalText()
+  const form = useRef<HTMLFormElement>(null)
   const [action, setAction] = useState<BatchAction | null>(dialog === 'release' ? { kind: 'release' } : null)
   const start = useMutation({
     mutationFn: (chosen: BatchAction) =>
@@ -50,8 +52,10 @@ function ActDialog({ desk, dialog, size }: Props & { dialog: Exclude<Dialog, 'ex
       okButtonProps={{ disabled: !action, loading: start.isPending }}
       onOk={() => action && start.mutate(action)}
       onCancel={() => desk.setDialog(null)}
+      afterOpenChange={open => open && focusFirst(form.current)}
     >
       <form
+        ref={form}
         className="batch-form"
         onSubmit={event => {
           event.preventDefault()

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderRow } from '../../api/shapes.ts'
-import { formatTime, zoneName } from '../../lib/format-time.ts'
+import { formatRecent, formatTime, zoneName } from '../../lib/format-time.ts'
 import { timeLeft } from '../../lib/time-left.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useTimeLeftText } from '../../lib/use-time-left-text.ts'
@@ -19,12 +19,7 @@ export function DueText({ row }: { row: Pick<OrderRow, 'due' | 'shop' | 'platfor
   if (!at) return null
   const left = timeLeft(new Date(at), now)
   const zone = row.shop.timeZone
-  const clock = formatTime(
-    at,
-    left.days > 0 || left.urgency === 'late' ? 'moment' : 'time',
-    i18n.language,
-    zone,
-  )
+  const clock = formatRecent(at, now, i18n.language, zone)
   const urgency = hold ? 'ahead' : left.urgency
   const what = hold ? t('due.hold') : row.due ? t(`due.${row.due.kind}`) : ''
   return (

@@ -3,6 +3,7 @@ import { Alert, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
+import { spoken } from '../../i18n/start-i18n.ts'
 import { formatCount } from '../../lib/format-money.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 import { toApi } from './selection.ts'
@@ -17,7 +18,11 @@ export function ExportDialog({ desk, size }: { desk: Desk; size: number }) {
   const [format, setFormat] = useState<Format>('xlsx')
   const start = useMutation({
     mutationFn: () =>
-      answer(api.POST('/api/exports', { body: { selection: toApi(desk.selection, desk.filter), format } })),
+      answer(
+        api.POST('/api/exports', {
+          body: { selection: toApi(desk.selection, desk.filter), format, language: spoken() },
+        }),
+      ),
     onSuccess: ({ url }) => {
       desk.setDialog(null)
       window.location.assign(url)

@@ -1,4 +1,4 @@
-import { ArrowUp } from 'lucide-react'
+import { ArrowUp, RotateCw } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isEmpty } from './selection.ts'
@@ -23,11 +23,21 @@ export function NewOrdersPill({ desk, atRest }: { desk: Desk; atRest: boolean })
     const timer = setTimeout(load, settleMs)
     return () => clearTimeout(timer)
   }, [watching, count > 0])
-  if (count === 0 || watching) return null
+  if (count > 0 && !watching) {
+    return (
+      <button type="button" className="new-orders-pill" onClick={load}>
+        <ArrowUp size={14} strokeWidth={2} aria-hidden="true" />
+        {t('list.new', { count })}
+      </button>
+    )
+  }
+  const { stage } = desk.filter
+  const left = stage ? desk.list.rows.filter(row => row.stage !== stage).length : 0
+  if (left === 0) return null
   return (
-    <button type="button" className="new-orders-pill" onClick={load}>
-      <ArrowUp size={14} strokeWidth={2} aria-hidden="true" />
-      {t('list.new', { count })}
+    <button type="button" className="new-orders-pill new-orders-pill-quiet" onClick={load}>
+      <RotateCw size={13} strokeWidth={2} aria-hidden="true" />
+      {t('list.left', { count: left })}
     </button>
   )
 }

@@ -14,7 +14,7 @@ import { useVirtualRows } from './use-virtual-rows.ts'
 import './order-list.css'
 
 const rowHeight = 46
-const cardHeight = 118
+const cardHeight = 106
 
 /** The rows that are in view and a few more, however long the list; cards instead of rows on a phone. */
 export function OrderList({ desk }: { desk: Desk }) {

@@ -68,7 +68,13 @@ function ViewLine({ view, active, onOpen }: { view: SavedView; active: boolean; 
       </Link>
       {view.shared && <span className="quiet">{t('views.shared')}</span>}
       <IconButton size="small" icon={LinkIcon} label={t('views.copy')} onClick={() => void copy()} />
-      <IconButton size="small" icon={Trash2} label={t('views.remove')} onClick={() => remove.mutate()} />
+      <IconButton
+        size="small"
+        disabled={!view.mine}
+        icon={Trash2}
+        label={t('views.remove')}
+        onClick={() => remove.mutate()}
+      />
     </li>
   )
 }

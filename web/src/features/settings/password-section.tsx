@@ -6,9 +6,9 @@ import { useSession } from '../../api/use-session.ts'
 import { PageSection } from '../../ui/page-section.tsx'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 
-type Passwords = { old?: string; new: string }
+type Passwords = { old: string; new: string }
 
-/** A new password; all other sessions end. After a one-time link the old one need not be known. */
+/** A new password; all other sessions end. */
 export function PasswordSection() {
   const { t } = useTranslation('settings')
   const { message } = App.useApp()
@@ -24,9 +24,8 @@ export function PasswordSection() {
     },
     onError: error => void message.error(textOf(error)),
   })
-  const free = session?.maySetPassword ?? false
   return (
-    <PageSection title={t('password.title')} text={free ? t('password.free') : t('password.text')}>
+    <PageSection title={t('password.title')} text={t('password.text')}>
       <Form<Passwords>
         form={form}
         layout="vertical"
@@ -41,15 +40,13 @@ export function PasswordSection() {
           readOnly
           hidden
         />
-        {!free && (
-          <Form.Item
-            name="old"
-            label={t('password.old')}
-            rules={[{ required: true, message: t('password.oldMissing') }]}
-          >
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-        )}
+        <Form.Item
+          name="old"
+          label={t('password.old')}
+          rules={[{ required: true, message: t('password.oldMissing') }]}
+        >
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
         <Form.Item
           name="new"
           label={t('password.new')}

@@ -3,8 +3,8 @@ import { backfillPercent } from './backfill-percent.ts'
 
 const days = {
   from: '2026-09-01T00:00:00Z',
-  until: '2026-11-01T00:00:00Z',
-  readUntil: '2026-10-01T12:00:00Z',
+  startedAt: '2026-11-01T00:00:00Z',
+  reachedAt: '2026-10-01T12:00:00Z',
 }
 
 test('by orders when their number is known, never beyond the whole', () => {
@@ -14,5 +14,5 @@ test('by orders when their number is known, never beyond the whole', () => {
 
 test('by time when it is not', () => {
   expect(backfillPercent({ ...days, ordersExpected: null, ordersRead: 51 })).toBe(50)
-  expect(backfillPercent({ ...days, until: days.from, ordersExpected: null, ordersRead: 0 })).toBe(100)
+  expect(backfillPercent({ ...days, startedAt: days.from, ordersExpected: null, ordersRead: 0 })).toBe(100)
 })

@@ -1,8 +1,8 @@
 import type { Backfill } from '../../api/shapes.ts'
 
-type Measured = Pick<Backfill, 'from' | 'until' | 'readUntil' | 'ordersExpected' | 'ordersRead'>
+type Measured = Pick<Backfill, 'from' | 'startedAt' | 'reachedAt' | 'ordersExpected' | 'ordersRead'>
 
-/** By orders where the platform has said how many there are, else by the stretch of time that is read. */
+/** By orders where the platform has said how many there are, else by time: it is read from now back to `from`. */
 export function backfillPercent(backfill: Measured): number {
   const { ordersExpected, ordersRead } = backfill
   const share =
@@ -10,7 +10,7 @@ export function backfillPercent(backfill: Measured): number {
   return Math.min(100, Math.max(0, Math.floor(share * 100)))
 }
 
-function shareOfTime({ from, until, readUntil }: Measured): number {
-  const whole = Date.parse(until) - Date.parse(from)
-  return whole <= 0 ? 1 : (Date.parse(readUntil) - Date.parse(from)) / whole
+function shareOfTime({ from, startedAt, reachedAt }: Measured): number {
+  const whole = Date.parse(startedAt) - Date.parse(from)
+  return whole <= 0 ? 1 : (Date.parse(startedAt) - Date.parse(reachedAt)) / whole
 }

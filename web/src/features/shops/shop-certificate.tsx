@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ShopDetail } from '../../api/shapes.ts'
+import type { Shop } from '../../api/shapes.ts'
 import { BackfillBar } from './backfill-bar.tsx'
 import { CertificateSentence } from './certificate-sentence.tsx'
 import { ShopFigures } from './shop-figures.tsx'
@@ -7,9 +7,9 @@ import { ShopGaps } from './shop-gaps.tsx'
 import './shops.css'
 
 /** The completeness certificate whole: the sentence, what it is known from, and what went wrong on the way. */
-export function ShopCertificate({ detail }: { detail: ShopDetail }) {
+export function ShopCertificate({ shop }: { shop: Shop }) {
   const { t } = useTranslation('shops')
-  const { shop, certificate, backfill } = detail
+  const { certificate, backfill } = shop
   const statement = shop.state === 'connected' ? certificate?.statement : 'not-connected'
   return (
     <>

@@ -15,7 +15,7 @@ export function ShopFacts({ certificate, zone }: { certificate: Certificate; zon
   const facts = [
     lagSeconds === null ? null : t('facts.lag', { span: span(lagSeconds) }),
     gap ? gapText(gap) : t('facts.noGap'),
-    callsLeft === null ? null : t('facts.calls', { count: callsLeft }),
+    t('facts.calls', { count: callsLeft }),
     tokenText(refreshExpiresAt),
     inbox.pending > 0 ? t('facts.waiting', { count: inbox.pending }) : null,
     inbox.dead > 0 ? t('facts.dead', { count: inbox.dead }) : null,
@@ -30,8 +30,7 @@ export function ShopFacts({ certificate, zone }: { certificate: Certificate; zon
     return t('facts.gap', { at, span: span(seconds), count: last.ordersFound })
   }
 
-  function tokenText(expires: string | null): string | null {
-    if (!expires) return null
+  function tokenText(expires: string): string | null {
     const days = Math.floor((Date.parse(expires) - Date.now()) / 86_400_000)
     return days < tokenNearDays ? t('facts.token', { count: Math.max(0, days) }) : null
   }

@@ -43,13 +43,9 @@ export function ShopFigures({ certificate, zone }: { certificate: Certificate; z
       <Figure
         name={t('figure.token')}
         value={moment(certificate.accessExpiresAt)}
-        note={
-          certificate.refreshExpiresAt
-            ? t('figure.consentUntil', {
-                at: formatTime(certificate.refreshExpiresAt, 'day', i18n.language, zone),
-              })
-            : ''
-        }
+        note={t('figure.consentUntil', {
+          at: formatTime(certificate.refreshExpiresAt, 'day', i18n.language, zone),
+        })}
       />
     </dl>
   )

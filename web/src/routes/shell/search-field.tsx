@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input, type InputRef } from 'antd'
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlatSearch } from '../../lib/flat-search.ts'
@@ -31,7 +31,7 @@ export function SearchField() {
           field.current?.blur()
         }}
         onKeyDown={event => event.key === 'Escape' && field.current?.blur()}
-        allowClear
+        allowClear={{ clearIcon: <X size={14} strokeWidth={1.75} aria-hidden="true" /> }}
         placeholder={t('search.placeholder')}
         aria-label={t('search.label')}
         prefix={<Search size={15} strokeWidth={1.75} color="var(--ink-3)" aria-hidden="true" />}

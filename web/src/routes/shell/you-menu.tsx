@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
+import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
 import { useSession } from '../../api/use-session.ts'
@@ -24,6 +25,7 @@ export function YouMenu() {
       trigger={['click']}
       placement="bottomRight"
       menu={{
+        expandIcon: <ChevronRight size={13} strokeWidth={1.75} aria-hidden="true" />,
         selectedKeys: [i18n.language, theme],
         items: [
           { type: 'group', label: name },

@@ -8,7 +8,7 @@ const light = {
   hover: '#f5f3ef',
   ink: '#1b1a17',
   ink2: '#57534c',
-  ink3: '#736e65',
+  ink3: '#6b665d',
   line: '#e9e6e0',
   line2: '#d7d3cb',
   accent: '#ff6a13',
@@ -41,7 +41,7 @@ const dark: typeof light = {
 }
 
 /** antd's components dressed as this product: small, flat, hairlined; orange only where it is the next step. */
-export function antdTheme(isDark: boolean): ThemeConfig {
+export function antdTheme(isDark: boolean, still: boolean): ThemeConfig {
   const color = isDark ? dark : light
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -82,7 +82,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       borderRadiusSM: 5,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
-      wireframe: false,
+      motion: !still,
     },
     components: {
       Button: {
@@ -105,15 +105,9 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       },
       DatePicker: { activeShadow: 'none', activeBorderColor: color.ink, hoverBorderColor: color.ink3 },
       Tooltip: { colorBgSpotlight: isDark ? '#3b3834' : '#1b1a17', colorTextLightSolid: '#fbfaf8' },
-      Tabs: {
-        inkBarColor: color.ink,
-        itemSelectedColor: color.ink,
-        itemHoverColor: color.ink,
-        itemActiveColor: color.ink,
-        horizontalItemGutter: 20,
-      },
       Segmented: { trackBg: color.sunken, itemSelectedBg: color.sheet },
       Checkbox: { colorPrimary: color.ink, colorPrimaryHover: color.ink2, colorWhite: color.sheet },
+      Radio: { colorPrimary: color.ink, colorPrimaryHover: color.ink2, dotSize: 6 },
       Switch: { colorPrimary: color.ink, colorPrimaryHover: color.ink2 },
       Progress: { defaultColor: color.ink, remainingColor: color.line },
       Modal: { titleFontSize: 15 },

@@ -30,6 +30,11 @@ export async function createExport(tx: Tx, request: z.output<typeof exportReques
   const id = newId('exp')
   const now = tx.clock.now()
   await tx
+    .deleteFrom('order_exports')
+    .where('merchant_id', '=', tx.scope.merchantId)
+    .where('expires_at', '<', now)
+    .execute()
+  await tx
     .insertInto('order_exports')
     .values({
       merchant_id: tx.scope.merchantId,

@@ -9,6 +9,11 @@ const tags = ['exports']
 
 /** Orders go out as files. */
 export function exportRoutes(app: App): void {
+  askingRoute(app)
+  fetchingRoute(app)
+}
+
+function askingRoute(app: App): void {
   app.post(
     '/api/exports',
     {
@@ -27,6 +32,9 @@ export function exportRoutes(app: App): void {
       return { id, url: `/api/exports/${id}` }
     },
   )
+}
+
+function fetchingRoute(app: App): void {
   app.get(
     '/api/exports/:id',
     {

@@ -5,14 +5,17 @@
  */
 export type Cell = string | number
 
+/** Text of these alone is in its one form already. */
+const plainLetters = /^[\x20-\x7e]*$/
 const invisible = /(?![\t\n])[\p{Cc}\ufeff\u200b]/gu
 
 /** More than a spreadsheet's cell can hold (32,767 characters). */
 const maxCellLength = 40_000
 
 export function cleanText(text: string): string {
-  const short = text.length > maxCellLength ? text.slice(0, maxCellLength) : text
-  return short.replace(invisible, ' ').trim().toWellFormed()
+  const short = (text.length > maxCellLength ? text.slice(0, maxCellLength) : text).trim()
+  if (plainLetters.test(short)) return short
+  return short.replace(invisible, ' ').trim().toWellFormed().normalize('NFC')
 }
 
 /** What a file is made of: rows as a spreadsheet numbers them (the header is usually row 1), blank ones left out. */

@@ -58,6 +58,17 @@ describe('CSV', () => {
     expect(rows.some(row => row.fault)).toBe(true)
   })
 
+  test('a row with which the file breaks off is marked, one that only lacks its line end is not', async () => {
+    const cut = await read(Buffer.from(`${header}\n1,To ship,2,\n3,Ship`))
+    expect(cut[2]).toEqual({
+      rowNumber: 3,
+      cells: ['3', 'Ship'],
+      fault: expect.stringContaining('ends in the middle'),
+    })
+    expect((await read(Buffer.from(`${header}\n1,To ship,2,`)))[1]?.fault).toBeUndefined()
+    expect((await read(Buffer.from(`${header}\n1,To ship,2,"cut`)))[1]?.fault).toContain('never closed')
+  })
+
   test('a quote that is never closed does not eat memory or time', async () => {
     const text = `${header}\n1,To ship,2,"${'x,y\n'.repeat(1_000_000)}`
     await expect(read(Buffer.from(text), 'utf-8', 65_536)).rejects.toMatchObject({
@@ -94,6 +105,12 @@ describe('encodings', () => {
     expect(encoding).toBe(expected)
     const rows = await read(bytes, encoding, 7)
     expect(rows.map(row => row.cells)).toEqual([header.split(','), ['1', 'จัดส่งแล้ว', '2', '']])
+  })
+
+  test('the Vietnamese code page writes accents apart; read, they are one letter again', async () => {
+    const vietnamese = Buffer.from(`${header}\n1,\xd0a\xde hu\xd2y,2,\n`, 'latin1')
+    const rows = await read(vietnamese, await detectEncoding(inPieces(vietnamese), 'VN'))
+    expect(rows[1]?.cells[1]).toBe('Đã hủy'.normalize('NFC'))
   })
 
   test('an unknown code page is refused, not guessed', async () => {

@@ -20,34 +20,59 @@ export async function* csvRows(
   bytes: AsyncIterable<Uint8Array>,
   encoding: TextEncoding,
 ): AsyncGenerator<FileRow> {
+  const take = csvTaker()
+  for await (const text of decoded(bytes, encoding)) yield* take(text, 'more follows')
+  yield* take('', 'the end')
+}
+
+/** Takes text piece by piece and gives the rows that are complete. */
+function csvTaker(): (text: string, place: 'more follows' | 'the end') => Generator<FileRow> {
   let rest = ''
   let rowNumber = 0
+  let width = 0
   let parser: Papa.Parser | undefined
-  const take = function* (text: string, last: boolean): Generator<FileRow> {
+  return function* (text, place) {
+    const atEnd = place === 'the end'
+    if (rest === '' && text === '') return
     parser ??= new Papa.Parser({ delimiter: delimiterOf(text), newline: '\n', quoteChar: '"' })
-    const { data, errors, meta } = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>
-    const faults = new Map(errors.map(error => [error.row ?? 0, error.message]))
+    const { data, errors, meta } = parser.parse(rest + text, 0, !atEnd) as Papa.ParseResult<string[]>
+    const faults = new Map(errors.map(error => [error.row ?? 0, spoken(error.code)]))
     for (const [at, cells] of data.entries()) {
       rowNumber += 1
-      const fault = faults.get(at) ?? (cells.length > maxColumns ? 'Too many columns' : undefined)
-      const clean = cells.slice(0, maxColumns).map(cell => cleanText(cell).replace(guarded, ''))
-      if (fault || clean.some(cell => cell !== ''))
-        yield { rowNumber, cells: clean, ...(fault ? { fault } : {}) }
+      const row = rowOf(rowNumber, cells, faults.get(at) ?? faultOf(cells, atEnd ? width : 0))
+      width = Math.max(width, cells.length)
+      if (row) yield row
     }
-    rest = last ? '' : text.slice(meta.cursor)
+    rest = atEnd ? '' : (rest + text).slice(meta.cursor)
+    if (rest.length > maxRowLength) throw endless(rowNumber + 1)
   }
-  for await (const text of decoded(bytes, encoding)) {
-    yield* take(rest + text, false)
-    if (rest.length > maxRowLength) {
-      throw new Refusal(
-        'invalid',
-        'import.row-too-long',
-        `Row ${rowNumber + 1} does not end: a quotation mark in it is never closed, or the file is no CSV.`,
-        { row: rowNumber + 1 },
-      )
-    }
-  }
-  if (rest !== '') yield* take(rest, true)
+}
+
+function rowOf(rowNumber: number, cells: readonly string[], fault: string | undefined): FileRow | undefined {
+  const clean = cells.slice(0, maxColumns).map(cell => cleanText(cell).replace(guarded, ''))
+  if (fault) return { rowNumber, cells: clean, fault }
+  return clean.some(cell => cell !== '') ? { rowNumber, cells: clean } : undefined
+}
+
+/** A last row without a line end that has fewer cells than others was cut off with the file. */
+function faultOf(cells: readonly string[], width: number): string | undefined {
+  if (cells.length > maxColumns) return 'it has too many columns'
+  return cells.length < width ? 'the file ends in the middle of it' : undefined
+}
+
+function spoken(code: string): string {
+  return code === 'MissingQuotes'
+    ? 'a quotation mark in it is never closed, so everything below was read as part of it'
+    : 'a quotation mark stands where none can be'
+}
+
+function endless(row: number): Refusal {
+  return new Refusal(
+    'invalid',
+    'import.row-too-long',
+    `Row ${row} does not end: a quotation mark in it is never closed, or the file is no CSV.`,
+    { row },
+  )
 }
 
 /** Text in pieces of about 64 kB, with every line end made `\n`. */

@@ -23,8 +23,10 @@ const lines: FileColumn[] = [
 export function readBuyer(row: RowReader, market: string): BuyerSnapshot {
   const buyer: BuyerSnapshot = {
     country: countryCode(row.text('country')) ?? market,
-    regions: divisions.flatMap(columns => columns.map(row.text).find(text => text !== '') ?? []),
-    addressLines: lines.map(row.text).filter(text => text !== ''),
+    regions: divisions.flatMap(
+      columns => columns.map(column => row.text(column)).find(text => text !== '') ?? [],
+    ),
+    addressLines: lines.map(line => row.text(line)).filter(text => text !== ''),
   }
   const named: [
     keyof BuyerSnapshot & ('nickname' | 'name' | 'phone' | 'postalCode' | 'deliveryInstruction'),

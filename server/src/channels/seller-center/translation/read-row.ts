@@ -30,98 +30,95 @@ const nothing = new Set(['', '-', '--', '/', 'n/a', 'N/A', 'null', 'NULL'])
 const maxQuantity = 1_000
 
 /** Reads cells of one row by column and tells `complain` what cannot be read; such an answer is undefined. */
-export type RowReader = {
+export class RowReader {
   readonly rowNumber: number
-  text(column: FileColumn): string
-  id(column: FileColumn): string | undefined
-  money(column: FileColumn): bigint | undefined
-  moment(column: FileColumn): Date | undefined
-  quantity(): number | undefined
-  status(): ReadStatus
-}
+  readonly #cells: readonly Cell[]
+  readonly #reading: FileReading
+  readonly #complain: (reason: Reason) => void
 
-export function rowReader(
-  row: StagedRow,
-  reading: FileReading,
-  complain: (reason: Reason) => void,
-): RowReader {
-  const cell = (column: FileColumn): Cell => {
-    const at = reading.columns.get(column)
-    const found = at === undefined ? '' : (row.cells[at] ?? '')
-    return typeof found === 'string' && nothing.has(found) ? '' : found
+  constructor(row: StagedRow, reading: FileReading, complain: (reason: Reason) => void) {
+    this.rowNumber = row.rowNumber
+    this.#cells = row.cells
+    this.#reading = reading
+    this.#complain = complain
   }
-  const refuse = (code: string, message: string, column: FileColumn) => {
-    complain({
+
+  text(column: FileColumn): string {
+    return String(this.#cell(column))
+  }
+
+  id(column: FileColumn): string | undefined {
+    const read = readFileId(this.#cell(column))
+    if ('id' in read) return read.id
+    if (read.fault === 'missing') return undefined
+    return read.fault === 'strange'
+      ? this.#refuse('id-unreadable', 'This is no id of the platform.', column)
+      : this.#refuse('id-destroyed', spoiledId, column)
+  }
+
+  /** Minor units of the currency in which the file is read. */
+  money(column: FileColumn): bigint | undefined {
+    const { currency } = this.#reading
+    const cell = this.#cell(column)
+    if (cell === '') return undefined
+    const money = typeof cell === 'number' ? moneyOfNumber(cell, currency) : parseFileMoney(cell, currency)
+    if (!money)
+      return this.#refuse('money-unreadable', `This is no amount in ${currency} that can be read.`, column)
+    if (money.currency && money.currency !== currency)
+      return this.#refuse('currency-differs', `This shop sells in ${currency}.`, column)
+    return money.minor
+  }
+
+  moment(column: FileColumn): Date | undefined {
+    const { dayOrder, timeZone, notAfter } = this.#reading
+    const cell = this.#cell(column)
+    if (cell === '') return undefined
+    const wall = typeof cell === 'string' ? parseWallTime(cell) : undefined
+    const millis = wall && wallMillis(wall, dayOrder)
+    if (millis === undefined)
+      return this.#refuse('time-unreadable', 'This is no date that can be read.', column)
+    const moment = momentOfWall(millis, timeZone)
+    return moment <= notAfter ? moment : this.#refuse('time-in-future', future, column)
+  }
+
+  /** Whole pieces; 1 where the file has no such column. */
+  quantity(): number | undefined {
+    const cell = this.#cell('quantity')
+    if (cell === '' && !this.#reading.columns.has('quantity')) return 1
+    const quantity = /^\d{1,6}(\.0+)?$/.test(String(cell)) ? Number(cell) : -1
+    return quantity >= 0 && quantity <= maxQuantity
+      ? quantity
+      : this.#refuse(
+          'quantity-unreadable',
+          `The quantity must be a whole number up to ${maxQuantity}.`,
+          'quantity',
+        )
+  }
+
+  status(): ReadStatus {
+    return readStatus(this.text('status'), this.text('substatus'))
+  }
+
+  #cell(column: FileColumn): Cell {
+    const cell = this.#cells[this.#reading.columns.get(column) ?? -1] ?? ''
+    return typeof cell === 'string' && nothing.has(cell) ? '' : cell
+  }
+
+  #refuse(code: string, message: string, column: FileColumn): undefined {
+    const { rowNumber } = this
+    this.#complain({
       severity: 'refusal',
       code,
       message,
-      row: row.rowNumber,
+      row: rowNumber,
       column: headerOf(column),
-      value: String(cell(column)),
+      value: this.text(column),
     })
     return undefined
   }
-  return {
-    rowNumber: row.rowNumber,
-    text: column => String(cell(column)),
-    id(column) {
-      const read = readFileId(cell(column))
-      if ('id' in read) return read.id
-      if (read.fault === 'missing') return undefined
-      if (read.fault === 'strange') return refuse('id-unreadable', 'This is no id of the platform.', column)
-      return refuse('id-destroyed', spoiledId, column)
-    },
-    money(column) {
-      const found = cell(column)
-      if (found === '') return undefined
-      const money =
-        typeof found === 'number'
-          ? moneyOfNumber(found, reading.currency)
-          : parseFileMoney(found, reading.currency)
-      if (!money)
-        return refuse(
-          'money-unreadable',
-          `This is no amount in ${reading.currency} that can be read.`,
-          column,
-        )
-      if (money.currency && money.currency !== reading.currency)
-        return refuse('currency-differs', `This shop sells in ${reading.currency}.`, column)
-      return money.minor
-    },
-    moment(column) {
-      const found = cell(column)
-      if (found === '') return undefined
-      const wall = typeof found === 'string' ? parseWallTime(found) : undefined
-      const millis = wall && wallMillis(wall, reading.dayOrder)
-      if (millis === undefined) return refuse('time-unreadable', 'This is no date that can be read.', column)
-      const moment = momentOfWall(millis, reading.timeZone)
-      if (moment > reading.notAfter)
-        return refuse(
-          'time-in-future',
-          'This lies in the future. Are day and month the other way round?',
-          column,
-        )
-      return moment
-    },
-    quantity() {
-      const found = cell('quantity')
-      if (found === '') return reading.columns.has('quantity') ? refuseQuantity() : 1
-      const quantity = typeof found === 'number' ? found : /^\d{1,6}(\.0+)?$/.test(found) ? Number(found) : -1
-      return Number.isInteger(quantity) && quantity >= 0 && quantity <= maxQuantity
-        ? quantity
-        : refuseQuantity()
-    },
-    status: () => readStatus(String(cell('status')), String(cell('substatus'))),
-  }
-
-  function refuseQuantity() {
-    return refuse(
-      'quantity-unreadable',
-      `The quantity must be a whole number up to ${maxQuantity}.`,
-      'quantity',
-    )
-  }
 }
+
+const future = 'This lies in the future. Are day and month the other way round?'
 
 export const spoiledId =
   'A spreadsheet program has rounded this id, and its last digits are lost. ' +

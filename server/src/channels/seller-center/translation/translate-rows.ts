@@ -11,7 +11,7 @@ import { readFileId } from '../words/file-id.ts'
 import { readBuyer } from './read-buyer.ts'
 import { readMoney } from './read-money.ts'
 import { readPieces } from './read-pieces.ts'
-import { type FileReading, type RowReader, rowReader, type StagedRow, spoiledId } from './read-row.ts'
+import { type FileReading, RowReader, type StagedRow, spoiledId } from './read-row.ts'
 import { type Reason, reasonList } from './reason.ts'
 
 /** An order as the rows of a file tell it; without a snapshot it is refused, and the reasons say why. */
@@ -21,63 +21,85 @@ export type TranslatedOrder = { snapshot?: OrderSnapshot; reasons: Reason[] }
 export const maxRowsOfOrder = 500
 const maxPieces = 5_000
 
-/** Pure: the same rows read the same way are the same order, whichever process asks and how often. */
-export function translateRows(rows: readonly StagedRow[], reading: FileReading): TranslatedOrder {
+/**
+ * Pure: the same rows read the same way are the same order, whichever process asks and how often. A forecast leaves
+ * out the raw rows, by which no order is told from another.
+ */
+export function translateRows(
+  rows: readonly StagedRow[],
+  reading: FileReading,
+  purpose: 'record' | 'forecast' = 'record',
+): TranslatedOrder {
   const reasons = reasonList()
   const channelOrderId = readOrderId(rows, reading, reasons.add)
-  const readers = rows.map(row => rowReader(row, reading, reasons.add))
-  const first = readers[0]
-  if (channelOrderId === undefined || !first) return { reasons: reasons.list }
-  const placedAt = readers.map(row => row.moment('createdAt')).find(moment => moment !== undefined)
-  const pieces = readPieces(readers)
-  if (!placedAt) refuse('created-missing', 'The order has no creation time.', 'createdAt')
-  if (pieces.length > maxPieces) refuse('too-many-pieces', 'No order has so many pieces.', 'quantity')
-  const money = readMoney(readers, reading.currency, reasons.add)
-  const channelStatus = readOrderStatus(readers, reasons.add)
-  const moments = readMoments(readers)
-  if (!placedAt || reasons.list.some(reason => reason.severity === 'refusal'))
+  const readers = rows.map(row => new RowReader(row, reading, reasons.add))
+  if (channelOrderId === undefined) return { reasons: reasons.list }
+  const snapshot = readOrder(channelOrderId, readers, reading, reasons.add)
+  if (!snapshot || reasons.list.some(reason => reason.severity === 'refusal'))
     return { reasons: reasons.list }
+  return {
+    snapshot: { ...snapshot, raw: purpose === 'record' ? rawRows(rows, reading) : '' },
+    reasons: reasons.list,
+  }
+}
+
+function readOrder(
+  channelOrderId: string,
+  rows: readonly RowReader[],
+  reading: FileReading,
+  complain: (reason: Reason) => void,
+): Omit<OrderSnapshot, 'raw'> | undefined {
+  const first = rows[0]
+  const placedAt = rows.map(row => row.moment('createdAt')).find(moment => moment !== undefined)
+  const pieces = readPieces(rows)
+  const money = readMoney(rows, reading.currency, complain)
+  const channelStatus = readOrderStatus(rows, complain)
+  const { paidAt, milestones } = readMoments(rows)
+  const refuse = (code: string, message: string, column: FileColumn) =>
+    complain({ severity: 'refusal', code, message, column: headerOf(column), row: first?.rowNumber ?? 0 })
+  if (pieces.length > maxPieces) refuse('too-many-pieces', 'No order has so many pieces.', 'quantity')
+  if (!placedAt) refuse('created-missing', 'The order has no creation time.', 'createdAt')
+  if (!placedAt || !first) return undefined
   const payment = readPayment(first, money.total === 0n && money.parts.subtotal === 0n)
-  const snapshot: OrderSnapshot = {
+  return {
     source: 'file',
     channelOrderId,
-    version: new Date(
-      Math.max(
-        ...[placedAt, moments.paidAt, ...Object.values(moments.milestones)]
-          .map(Number)
-          .filter(Number.isFinite),
-      ),
-    ),
+    version: latest([placedAt, paidAt, ...Object.values(milestones)]),
     seenAt: reading.exportedAt,
-    orderType: readOrderType(first),
     channelStatus,
     placedAt,
-    ...(moments.paidAt ? { paidAt: moments.paidAt } : {}),
+    ...(paidAt ? { paidAt } : {}),
     deadlines: {},
-    milestones: moments.milestones,
+    milestones,
     money,
     payment,
-    fulfillmentBy: /tiktok|fbt|tokopedia/i.test(first.text('fulfillment')) ? 'platform' : 'seller',
-    ...optional('deliveryOption', first.text('deliveryOption')),
     flags: readFlags(first, payment.kind, channelStatus),
+    ...readTerms(first),
     buyer: readBuyer(first, reading.market),
-    ...optional('buyerMessage', first.text('buyerMessage')),
-    ...optional('sellerNote', first.text('sellerNote')),
-    ...readCancellation(first),
     pieces,
-    raw: rawRows(rows, reading),
   }
-  return { snapshot, reasons: reasons.list }
+}
 
-  function refuse(code: string, message: string, column: FileColumn) {
-    reasons.add({
-      severity: 'refusal',
-      code,
-      message,
-      column: headerOf(column),
-      row: rows[0]?.rowNumber ?? 0,
-    })
+function latest(moments: readonly (Date | undefined)[]): Date {
+  return new Date(Math.max(...moments.map(moment => moment?.getTime() ?? 0)))
+}
+
+/** What is written once per order and needs no more than being taken. */
+function readTerms(row: RowReader) {
+  const by = row.text('cancelBy')
+  const reason = row.text('cancelReason')
+  return {
+    orderType: readOrderType(row),
+    fulfillmentBy: isFulfilledByPlatform(row) ? ('platform' as const) : ('seller' as const),
+    ...optional('deliveryOption', row.text('deliveryOption')),
+    ...optional('buyerMessage', row.text('buyerMessage')),
+    ...optional('sellerNote', row.text('sellerNote')),
+    ...(by || reason ? { cancellation: { ...optional('by', by), ...optional('reason', reason) } } : {}),
   }
+}
+
+function isFulfilledByPlatform(row: RowReader): boolean {
+  return /tiktok|fbt|tokopedia/i.test(row.text('fulfillment'))
 }
 
 function readOrderId(
@@ -98,7 +120,7 @@ function readOrderId(
     })
     return undefined
   }
-  if (row.fault) return refuse('row-broken', `The row cannot be taken apart: ${row.fault}.`)
+  if (row.fault) return refuse('row-broken', `This row cannot be read: ${row.fault}.`)
   if (rows.length > maxRowsOfOrder) return refuse('too-many-rows', 'No order has so many rows.')
   const cell = row.cells[reading.columns.get('orderId') ?? -1] ?? ''
   const read = readFileId(cell)
@@ -167,15 +189,9 @@ function readFlags(row: RowReader, payment: PaymentKind, status: string): OrderF
   const flags: OrderFlag[] = []
   if (payment === 'cod') flags.push('cod')
   if (readOrderType(row) === 'pre_order') flags.push('pre_order')
-  if (/tiktok|fbt|tokopedia/i.test(row.text('fulfillment'))) flags.push('fulfilled_by_platform')
+  if (isFulfilledByPlatform(row)) flags.push('fulfilled_by_platform')
   if (/^cancel/i.test(row.text('afterSales')) && status !== 'CANCELLED') flags.push('cancel_requested')
   return flags
-}
-
-function readCancellation(row: RowReader): { cancellation?: { by?: string; reason?: string } } {
-  const by = row.text('cancelBy')
-  const reason = row.text('cancelReason')
-  return by || reason ? { cancellation: { ...optional('by', by), ...optional('reason', reason) } } : {}
 }
 
 /** The rows as objects of their filled cells, without row numbers: the same order in another file is the same text. */

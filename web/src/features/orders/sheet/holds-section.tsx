@@ -47,7 +47,7 @@ export function HoldsSection({ order }: { order: OrderDetail }) {
             <p>
               {hold.note && `${hold.note} · `}
               {t('holds.by', {
-                name: hold.placedBy,
+                name: hold.placedByName,
                 at: formatTime(hold.placedAt, 'moment', i18n.language, zone),
               })}
             </p>

@@ -1,10 +1,11 @@
 import { Modal } from 'antd'
 import { Hand } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../../api/client.ts'
 import type { HoldReason, OrderDetail } from '../../../api/shapes.ts'
 import { useMay } from '../../../api/use-session.ts'
+import { focusFirst } from '../../../ui/focus-first.ts'
 import { type HoldDraft, HoldFields, holdComplete } from '../hold-fields.tsx'
 import { useOrderAct } from './use-order-act.ts'
 
@@ -27,6 +28,7 @@ export function PlaceHold({ order }: { order: OrderDetail }) {
 
 function PlaceHoldDialog({ order, onClose }: { order: OrderDetail; onClose: () => void }) {
   const { t } = useTranslation(['order', 'batch'])
+  const form = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<HoldDraft>({ reason: null, note: '' })
   const place = useOrderAct(order.id, (body: { reason: HoldReason; note?: string }) =>
     answer(api.POST('/api/orders/{id}/holds', { params: { path: { id: order.id } }, body })),
@@ -45,8 +47,9 @@ function PlaceHoldDialog({ order, onClose }: { order: OrderDetail; onClose: () =
       okButtonProps={{ disabled: !holdComplete(draft), loading: place.isPending }}
       onOk={submit}
       onCancel={onClose}
+      afterOpenChange={open => open && focusFirst(form.current)}
     >
-      <div className="batch-form">
+      <div className="batch-form" ref={form}>
         <HoldFields onChange={setDraft} />
       </div>
     </Modal>

@@ -7,7 +7,7 @@ import { type TrackStep, trackOf } from './track-of.ts'
 export function StageTrack({ order }: { order: OrderDetail }) {
   const { t, i18n } = useTranslation('orders')
   const time = (step: TrackStep) =>
-    step.at ? formatTime(step.at, 'moment', i18n.language, order.shop.timeZone) : ''
+    step.at ? formatTime(step.at, 'short', i18n.language, order.shop.timeZone) : ''
   return (
     <ol className="stage-track">
       {trackOf(order).map(step => (

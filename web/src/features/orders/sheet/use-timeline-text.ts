@@ -11,10 +11,10 @@ export function useTimelineText(): (entry: TimelineEntry) => string {
   const holdName = useHoldName()
   return useCallback(
     entry => {
-      const key = `timeline.kinds.${entry.kind.replaceAll(/[.-]/g, '_')}`
+      const key = `timeline.kinds.${kindOf(entry).replaceAll(/[.-]/g, '_')}`
       if (!i18n.exists(key, { ns: 'order' })) return entry.kind
       const words = Object.entries(entry.detail).map(([name, value]) => [name, spoken(name, value)])
-      return t(key as 'timeline.kinds.note_added', Object.fromEntries(words))
+      return t(key as 'timeline.kinds.order_noted', Object.fromEntries(words))
 
       function spoken(name: string, value: unknown): string {
         if (value === null || value === undefined) return ''
@@ -25,13 +25,21 @@ export function useTimelineText(): (entry: TimelineEntry) => string {
         const text = String(value)
         const stage = stages.find(one => one === text)
         if (stage) return ofOrders(`stage.${stage}`)
-        if (name === 'reason') return holdName(text)
+        if (name === 'reason' || name === 'reasons') return holdName(text)
         const word = `timeline.words.${text}`
         return i18n.exists(word, { ns: 'order' }) ? t(word as 'timeline.words.none') : text
       }
     },
     [t, i18n, ofOrders, holdName],
   )
+}
+
+/** Tags put on, taken off, or both read as three different sentences. */
+function kindOf({ kind, detail }: TimelineEntry): string {
+  if (kind !== 'order.tagged') return kind
+  const some = (value: unknown) => Array.isArray(value) && value.length > 0
+  if (!some(detail.removed)) return kind
+  return some(detail.added) ? 'order.retagged' : 'order.untagged'
 }
 
 /** A parcel in a timeline's detail: the carrier and the number, whichever are known. */

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Tx } from '../kernel/database.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Stage } from './stage.ts'
+
+export type LockedOrder = {
+  id: string
+  channelOrderId: string
+  stage: Stage
+  openHolds: string[]
+  tags: string[]
+}
+
+/** These orders, locked in the order of their ids until the transaction ends. Unknown ids are left out. */
+export async function lockOrders(tx: Tx, orderIds: readonly string[]): Promise<LockedOrder[]> {
+  const { rows } = await sql<LockedOrder>`
+    select id, channel_order_id as "channelOrderId", stage, open_holds as "openHolds", tags from orders
+    where merchant_id = ${tx.scope.merchantId} and id = any(${orderIds}::text[])
+    order by id for no key update`.execute(tx)
+  return rows
+}
+
+/** @throws Refusal `order.unknown` */
+export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder> {
+  const [order] = await lockOrders(tx, [orderId])
+  if (!order) throw new Refusal('unknown', 'order.unknown', `There is no order ${orderId}.`)
+  return order
+}
