@@ -28,6 +28,13 @@ const appView = z
 
 /** Apps of the platform, and the way to its consent page and back. */
 export function channelAppRoutes(app: App, channel: Channel): void {
+  knownApps(app, channel)
+  registration(app, channel)
+  consentRoute(app, channel)
+  callbackRoute(app, channel)
+}
+
+function knownApps(app: App, channel: Channel): void {
   app.get(
     '/api/channel-apps',
     {
@@ -47,6 +54,9 @@ export function channelAppRoutes(app: App, channel: Channel): void {
         webhookUrl: webhookUrl(channel.publicUrl, known.id),
       })),
   )
+}
+
+function registration(app: App, channel: Channel): void {
   app.put(
     '/api/channel-apps',
     {
@@ -72,6 +82,9 @@ export function channelAppRoutes(app: App, channel: Channel): void {
       return { id }
     },
   )
+}
+
+function consentRoute(app: App, channel: Channel): void {
   app.post(
     '/api/shops/connect',
     {
@@ -87,7 +100,6 @@ export function channelAppRoutes(app: App, channel: Channel): void {
     },
     request => requestConsent(channel, scopeOf(request).actor, request.body.appId),
   )
-  callbackRoute(app, channel)
 }
 
 const callback = z.object({

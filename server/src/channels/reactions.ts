@@ -42,12 +42,10 @@ export function channelWork(channel: Channel): WorkHandler[] {
     }),
     round(channel, workKinds.reRead, async (shop, { absent: skip }, { signal }) => {
       const { absent, more } = await reReadOpenOrders(channel, shop, skip, signal)
-      // Half of those skipped come up again the next time, so that an order that reappears is found.
-      const payload = {
-        shopId: shop.shop.id,
-        absent: [...absent, ...skip.slice(0, skip.length / 2)].slice(0, 500),
+      return {
+        ...later(more ? 0 : reReadEveryMs),
+        payload: { shopId: shop.shop.id, absent: skipped(absent, skip) },
       }
-      return { ...later(more ? 0 : reReadEveryMs), payload }
     }),
     round(channel, workKinds.reconcile, async (shop, _payload, { signal }) => {
       await reconcile(channel, shop, signal)
@@ -71,6 +69,11 @@ export function channelWork(channel: Channel): WorkHandler[] {
     }),
     round(channel, workKinds.removeWebhooks, leave, true),
   ]
+}
+
+/** Half of those skipped come up again the next time, so that an order that reappears is found. */
+function skipped(absent: readonly string[], before: readonly string[]): string[] {
+  return [...absent, ...before.slice(0, before.length / 2)].slice(0, 500)
 }
 
 /** Connected again before the leave was taken, a shop keeps its webhooks. */

@@ -1,3 +1,5 @@
+import type { Marketplace } from '@supercargo/marketplace'
+
 /** What the promise names: lost, doubled and reordered webhooks, and one call in twenty that fails on its way. */
 export const trouble = {
   drop_webhooks: 0.3,
@@ -18,3 +20,13 @@ export const trouble = {
 export const calm = Object.fromEntries(
   Object.keys(trouble).map(name => [name, name === 'token_endpoints' ? false : 0]),
 )
+
+/** What goes wrong from now on. */
+export async function setMischief(market: Marketplace, settings: Record<string, unknown>): Promise<void> {
+  const response = await fetch(`${market.url}/practice/mischief`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(settings),
+  })
+  if (!response.ok) throw new Error(await response.text())
+}

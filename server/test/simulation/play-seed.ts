@@ -1,24 +1,25 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Marketplace, startMarketplace } from '@supercargo/marketplace'
-import { sql } from 'kysely'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { type Db, openDatabase } from '../../src/kernel/database.ts'
+import { freePort } from '../../src/kernel/free-port.ts'
 import { keysFrom } from '../../src/kernel/keys.ts'
 import { soleMerchant } from '../../src/kernel/scope.ts'
 import { deskAgainstTruth } from '../desk-against-truth.ts'
 import { seeded } from '../seeded.ts'
 import { brokenClaims } from './broken-claims.ts'
 import { type ChildDesk, childDesk } from './child-desk.ts'
-import { calm, trouble } from './mischief.ts'
+import { calm, setMischief, trouble } from './mischief.ts'
 import { people } from './people.ts'
+import { quiet } from './quiet.ts'
 import type { SimulationServer } from './simulation-database.ts'
 
 export type Plan = { seed: number; orders: number; days: number; kills: number }
 export type Outcome = {
+  seed: number
   differences: string[]
   brokenClaims: string[]
   orders: number
@@ -34,8 +35,6 @@ const minute = 60
 const shortStep = 10 * minute
 const longStep = 60 * minute
 const rushSeconds = 2 * 86_400
-/** How long the simulation waits for the desk before time moves on all the same. */
-const patienceMs = 2_000
 
 /** Plays one seed from the first order to the last comparison. */
 export async function playSeed(server: SimulationServer, plan: Plan): Promise<Outcome> {
@@ -78,23 +77,48 @@ type World = {
 }
 
 async function play(world: World): Promise<Outcome> {
-  const { plan, market, db, desk, databaseUrl, data } = world
-  const random = seeded(plan.seed)
-  const everybody = people(market, random)
+  const { plan, market, db, desk } = world
+  const lifeline = await deskOf(world)
+  await lifeline.start(market.url)
+  await quiet(db, nowMs(market))
+  await setMischief(market, trouble)
+  const troubled = await liveThrough(world, lifeline.start)
+  await setMischief(market, calm)
+  if (!desk.alive) await lifeline.start()
+  await comeToRest(world)
+  const { orders, calls } = market.truth()
+  const statuses = Map.groupBy(orders, order => order.status)
+  return {
+    ...troubled,
+    differences: await deskAgainstTruth(db, market.truth()),
+    brokenClaims: [...troubled.brokenClaims, ...(await brokenClaims(db, market))],
+    orders: orders.length,
+    statuses: Object.fromEntries([...statuses].map(([status, list]) => [status, list.length])),
+    calls: Object.values(calls.requests ?? {}).reduce((sum, count) => sum + count, 0),
+    seed: plan.seed,
+  }
+}
+
+const nowMs = (market: Marketplace) => market.world.clock.now() * 1000
+
+/** How this world's desk is started, again and again at the same address. */
+async function deskOf({ plan, market, desk, databaseUrl, data }: World) {
   const port = await freePort()
-  const nowMs = () => market.world.clock.now() * 1000
   const start = (connectTo?: string) =>
     desk.start({
-      databaseUrl,
-      data,
-      port,
-      seed: plan.seed,
-      nowMs: nowMs(),
+      ...{ databaseUrl, data, port, seed: plan.seed, nowMs: nowMs(market) },
       ...(connectTo ? { connectTo } : {}),
     })
-  await start(market.url)
-  await quiet(db, nowMs())
-  await mischief(market, trouble)
+  return { start }
+}
+
+/** All steps of the plan, with the desk's deaths among them and the certificate held against the truth now and then. */
+async function liveThrough(
+  { plan, market, db, desk }: World,
+  start: () => Promise<void>,
+): Promise<{ brokenClaims: string[]; kills: number }> {
+  const random = seeded(plan.seed)
+  const everybody = people(market, random)
   const steps = stepsOf(plan)
   const deaths = chooseSteps(steps.length, plan.kills, random)
   const broken: string[] = []
@@ -105,33 +129,18 @@ async function play(world: World): Promise<Outcome> {
     everybody.ship()
     await market.advance(seconds)
     if (!desk.alive && downFor-- <= 0) await start()
-    desk.tellTime(nowMs())
+    desk.tellTime(nowMs(market))
     if (deaths.has(index) && desk.alive) {
       await pause(random() * 150)
       await desk.kill()
       kills += 1
       downFor = Math.floor(random() * 3)
     } else if (desk.alive) {
-      await quiet(db, nowMs())
+      await quiet(db, nowMs(market))
     }
     if (index % 10 === 0) broken.push(...(await brokenClaims(db, market)))
   }
-  await mischief(market, calm)
-  if (!desk.alive) await start()
-  await comeToRest(world)
-  const { orders, calls } = market.truth()
-  return {
-    differences: await deskAgainstTruth(db, market.truth()),
-    brokenClaims: [...broken, ...(await brokenClaims(db, market))],
-    orders: orders.length,
-    kills,
-    statuses: Object.fromEntries(
-      Map.groupBy(orders, order => order.status)
-        .entries()
-        .map(([status, list]) => [status, list.length]),
-    ),
-    calls: Object.values(calls.requests ?? {}).reduce((sum, count) => sum + count, 0),
-  }
+  return { brokenClaims: broken, kills }
 }
 
 function stepsOf({ days }: Plan): number[] {
@@ -157,41 +166,7 @@ function chooseSteps(length: number, count: number, random: () => number): Set<n
 async function comeToRest({ market, desk, db }: World): Promise<void> {
   for (let step = 0; step < 24; step++) {
     await market.advance(5 * minute)
-    desk.tellTime(market.world.clock.now() * 1000)
-    await quiet(db, market.world.clock.now() * 1000)
+    desk.tellTime(nowMs(market))
+    await quiet(db, nowMs(market))
   }
-}
-
-/** Waits until the desk has nothing to do at this moment of its time, at most for the patience of the simulation. */
-async function quiet(db: Db, nowMs: number): Promise<void> {
-  const now = new Date(nowMs)
-  const deadline = performance.now() + patienceMs
-  do {
-    const { rows } = await sql<{ busy: boolean }>`
-      select exists (
-          select from work
-          where kind like 'channel.%' and (state = 'ready' and run_at <= ${now} or leased_until > ${now}))
-        or exists (select from inbox where state = 'pending' and run_at <= ${now}) as busy`.execute(db)
-    if (!rows[0]?.busy) return
-    await pause(10)
-  } while (performance.now() < deadline)
-}
-
-async function mischief(market: Marketplace, settings: Record<string, unknown>): Promise<void> {
-  const response = await fetch(`${market.url}/practice/mischief`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(settings),
-  })
-  if (!response.ok) throw new Error(await response.text())
-}
-
-/** The desk keeps its address over its deaths, since the platform has registered it. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise(resolve => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

@@ -1,6 +1,7 @@
 import type { Shop as ShopApi } from '@supercargo/tiktok-shop'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Shop } from '../../shops/shop.ts'
+import { shopById } from '../../shops/shop-by-id.ts'
 import type { Channel } from './channel.ts'
 import { tokenStore } from './token-store.ts'
 
@@ -14,57 +15,44 @@ export type ReachedShop = {
 
 /**
  * @param evenDisconnected to take leave of a shop that our people have disconnected while its authorization holds
- * @throws Refusal `shop.not-connected` when the shop is unknown, disconnected, or its authorization has ended
+ * @throws Refusal `shop.unknown`; `shop.not-connected` when it is disconnected or its authorization has ended
  */
 export async function reachShop(
   channel: Channel,
   shopId: string,
   evenDisconnected = false,
 ): Promise<ReachedShop> {
-  const row = await channel
-    .db()
-    .selectFrom('channel_shops as link')
-    .innerJoin('shops', join =>
-      join.onRef('shops.merchant_id', '=', 'link.merchant_id').onRef('shops.id', '=', 'link.shop_id'),
-    )
-    .innerJoin('authorizations as grant', join =>
-      join
-        .onRef('grant.merchant_id', '=', 'link.merchant_id')
-        .onRef('grant.id', '=', 'link.authorization_id'),
-    )
-    .select(['shops.id', 'shops.channel_shop_id', 'shops.name', 'shops.market', 'shops.currency'])
-    .select(['shops.time_zone', 'shops.practice', 'shops.state', 'shops.state_reason'])
-    .select(['link.cipher', 'link.authorization_id', 'grant.app_id'])
-    .where('link.merchant_id', '=', channel.merchantId)
-    .where('link.shop_id', '=', shopId)
-    .where('shops.state', 'in', evenDisconnected ? ['connected', 'disconnected'] : ['connected'])
-    .where('grant.state', '=', 'active')
-    .executeTakeFirst()
-  if (!row) {
+  const [shop, link] = await Promise.all([shopById(channel.db(), shopId), readLink(channel, shopId)])
+  const states = evenDisconnected ? ['connected', 'disconnected'] : ['connected']
+  if (!link || !states.includes(shop.state)) {
     throw new Refusal(
       'conflict',
       'shop.not-connected',
       'This shop is not connected to TikTok Shop. Connect it.',
     )
   }
-  const { client } = await channel.app(row.app_id)
-  channel.calls.introduce(row.cipher, row.id)
-  const tokens = client.storedTokens(tokenStore(channel, row.authorization_id))
+  const { client } = await channel.app(link.app_id)
+  channel.calls.introduce(link.cipher, shop.id)
+  const tokens = client.storedTokens(tokenStore(channel, link.authorization_id))
   return {
-    shop: {
-      id: row.id,
-      channel: 'tiktok',
-      channelShopId: row.channel_shop_id,
-      name: row.name,
-      market: row.market,
-      currency: row.currency,
-      timeZone: row.time_zone,
-      practice: row.practice,
-      state: row.state === 'connected' ? 'connected' : 'disconnected',
-      stateReason: row.state_reason,
-    },
-    appId: row.app_id,
-    authorizationId: row.authorization_id,
-    api: client.seller(tokens).shop(row.cipher),
+    shop,
+    appId: link.app_id,
+    authorizationId: link.authorization_id,
+    api: client.seller(tokens).shop(link.cipher),
   }
+}
+
+/** Under which authorization and cipher a shop is asked; undefined when the authorization has ended. */
+function readLink(channel: Channel, shopId: string) {
+  return channel
+    .db()
+    .selectFrom('channel_shops as link')
+    .innerJoin('authorizations as held', join =>
+      join.onRef('held.merchant_id', '=', 'link.merchant_id').onRef('held.id', '=', 'link.authorization_id'),
+    )
+    .select(['link.cipher', 'link.authorization_id', 'held.app_id'])
+    .where('link.merchant_id', '=', channel.merchantId)
+    .where('link.shop_id', '=', shopId)
+    .where('held.state', '=', 'active')
+    .executeTakeFirst()
 }

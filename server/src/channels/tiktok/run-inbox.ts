@@ -15,44 +15,24 @@ const lookEveryMs = 1_000
 export function runInbox(channel: Channel): Inbox {
   const stop = new AbortController()
   const clock = channel.db().clock
-  const busy = new Map<string, Promise<void>>()
   let wanted = 1
   let nap = new AbortController()
   const wake = () => {
     wanted += 1
     nap.abort()
   }
+  const queues = busyQueues(channel, stop.signal, wake)
   const ended = loop()
 
   async function loop(): Promise<void> {
     while (!stop.signal.aborted) {
+      // Hints are counted, not flagged: one that arrives during the look below starts another look.
       const seen = wanted
-      await look()
+      await queues.look()
       nap = new AbortController()
       if (wanted === seen) await clock.wait(lookEveryMs, nap.signal)
     }
-    await Promise.all(busy.values())
-  }
-
-  async function look(): Promise<void> {
-    try {
-      for (const queue of await dueQueues(channel.db())) start(queue)
-    } catch (error) {
-      // The database is away: deliveries wait there, and the next look finds them.
-      channel.onTrouble({ what: 'the inbox could not be read', error })
-    }
-  }
-
-  function start(queue: InboxQueue): void {
-    const key = `${queue.appId} ${queue.channelShopId}`
-    if (busy.has(key) || stop.signal.aborted) return
-    const done = absorbQueue(channel, queue, stop.signal)
-      .then(
-        count => count > 0 && wake(),
-        error => channel.onTrouble({ what: 'deliveries were not absorbed', error }),
-      )
-      .then(() => void busy.delete(key))
-    busy.set(key, done)
+    await queues.done()
   }
 
   return {
@@ -62,5 +42,32 @@ export function runInbox(channel: Channel): Inbox {
       wake()
       await ended
     },
+  }
+}
+
+/** At most one absorption for each shop at a time; each that found something asks for another look. */
+function busyQueues(channel: Channel, signal: AbortSignal, wake: () => void) {
+  const busy = new Map<string, Promise<void>>()
+  const absorb = async (queue: InboxQueue, key: string) => {
+    try {
+      if ((await absorbQueue(channel, queue, signal)) > 0) wake()
+    } catch (error) {
+      channel.onTrouble({ what: 'deliveries were not absorbed', error })
+    }
+    busy.delete(key)
+  }
+  return {
+    async look(): Promise<void> {
+      try {
+        for (const queue of await dueQueues(channel.db())) {
+          const key = `${queue.appId} ${queue.channelShopId}`
+          if (!busy.has(key) && !signal.aborted) busy.set(key, absorb(queue, key))
+        }
+      } catch (error) {
+        // The database is away: deliveries wait there, and the next look finds them.
+        channel.onTrouble({ what: 'the inbox could not be read', error })
+      }
+    },
+    done: () => Promise.all(busy.values()),
   }
 }

@@ -49,6 +49,14 @@ describe('tokens', () => {
     ).toMatch(/^(TTP|ROW)_/)
   })
 
+  test('nothing is called inside a transaction', async () => {
+    const { api } = await reachShop(world.channel, shopIds[0] ?? '')
+    const inside = world.channel.decide('system:test', () =>
+      api.call('POST /order/202309/orders/search', { query: { page_size: 1 } }),
+    )
+    await expect(inside).rejects.toThrow('inside a transaction')
+  })
+
   test('a process that dies while it refreshes holds up the others only until its lease ends', async () => {
     await world.practice('POST', '/tokens/expire')
     const dying = world.startProcess()
