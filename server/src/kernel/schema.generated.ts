@@ -313,11 +313,12 @@ export interface OrderNotes {
 }
 
 export interface OrderPayloads {
-  body_sealed: Buffer;
+  bundle_id: string;
   channel_version: bigint;
   id: string;
   merchant_id: string;
   order_id: string;
+  place: number;
   received_at: Timestamp;
   source: string;
 }
@@ -408,6 +409,12 @@ export interface OrderTimeline {
   kind: string;
   merchant_id: string;
   order_id: string;
+}
+
+export interface PayloadBundles {
+  body_sealed: Buffer;
+  id: string;
+  merchant_id: string;
 }
 
 export interface SavedViews {
@@ -518,6 +525,7 @@ export interface DB {
   order_sheets: OrderSheets;
   order_timeline: OrderTimeline;
   orders: Orders;
+  payload_bundles: PayloadBundles;
   saved_views: SavedViews;
   sessions: Sessions;
   shops: Shops;
