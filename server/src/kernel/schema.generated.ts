@@ -49,6 +49,7 @@ export interface Authorizations {
   access_expires_at: Timestamp;
   access_token_sealed: Buffer;
   app_id: string;
+  consent_ends_at: Timestamp | null;
   id: string;
   last_error: string | null;
   merchant_id: string;
