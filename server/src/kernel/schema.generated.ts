@@ -272,12 +272,6 @@ export interface Merchants {
   settings: Generated<Json>;
 }
 
-export interface Migrations {
-  applied_at: Generated<Timestamp>;
-  name: string;
-  sha256: string;
-}
-
 export interface OrderExports {
   actor: string;
   columns: string[];
@@ -515,7 +509,6 @@ export interface DB {
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
-  migrations: Migrations;
   order_exports: OrderExports;
   order_facets: OrderFacets;
   order_holds: OrderHolds;

@@ -49,15 +49,6 @@ export function zoneName(zone: string, at: Date, language: string): string {
   return parts.find(part => part.type === 'timeZoneName')?.value ?? zone
 }
 
-/** Where a zone's time is kept, as the reader calls it: `Thailand Time`, `洛杉矶时间`. */
-export function zonePlace(zone: string, at: Date, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    timeZoneName: 'shortGeneric',
-  }).formatToParts(at)
-  return parts.find(part => part.type === 'timeZoneName')?.value ?? zone
-}
-
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3_600],

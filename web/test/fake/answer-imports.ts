@@ -120,9 +120,9 @@ export function answerImports(world: FakeWorld, { method, path, query, body }: R
   if (!id) return method === 'POST' ? { id: 'imp_1' } : world.imports
   const one = world.imports.find(entry => entry.id === id)
   if (!one) throw new Refusing(404, 'import.unknown', 'There is no such import.')
-  if (sub === 'rows') return { rows: rows(query['outcome'] as Row['outcome'] | undefined), next: null }
+  if (sub === 'rows') return { rows: rows(query.outcome as Row['outcome'] | undefined), next: null }
   if (sub === 'apply') one.state = 'finished'
   if (sub === 'cancel') one.state = 'canceled'
-  if (method === 'PATCH') Object.assign(one, body['market'] ? { market: body['market'] } : {})
+  if (method === 'PATCH') Object.assign(one, body.market ? { market: body.market } : {})
   return one
 }

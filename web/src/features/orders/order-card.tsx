@@ -19,7 +19,6 @@ export const OrderCard = memo(function OrderCard(props: LineProps) {
   const left = stage !== undefined && row.stage !== stage
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys j, k and Enter belong to the list; the link inside takes the focus
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
     <li
       className="order-card"
       aria-posinset={index + 1}

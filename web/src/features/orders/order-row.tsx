@@ -32,7 +32,6 @@ export const OrderRow = memo(function OrderRow(props: LineProps) {
   const left = stage !== undefined && row.stage !== stage
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys j, k and Enter belong to the list; the link inside takes the focus
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
     <li
       className="order-grid order-row"
       aria-posinset={index + 1}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../api/shapes.ts'
-import { formatTime, zoneName, zonePlace } from '../../../lib/format-time.ts'
+import { formatTime, zoneName } from '../../../lib/format-time.ts'
 import { timeLeft } from '../../../lib/time-left.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { useTimeLeftText } from '../../../lib/use-time-left-text.ts'
+import { useZonePlace } from '../../../lib/use-zone-place.ts'
 import { type Status, StatusMark } from '../../../ui/marks/status-mark.tsx'
 import { OrderSection } from './order-section.tsx'
 
@@ -13,6 +14,7 @@ type Deadline = OrderDetail['deadlines'][number]
 export function DeadlinesSection({ order }: { order: OrderDetail }) {
   const { t, i18n } = useTranslation('order')
   const now = useNow()
+  const zonePlace = useZonePlace()
   if (order.deadlines.length === 0) return null
   const zone = order.shop.timeZone
   const sorted = [...order.deadlines].sort((one, other) => one.at.localeCompare(other.at))
@@ -23,7 +25,7 @@ export function DeadlinesSection({ order }: { order: OrderDetail }) {
           {t('deadlines.title')}
           <small>
             {t('deadlines.zone', {
-              place: zonePlace(zone, now, i18n.language),
+              place: zonePlace(zone),
               zone: zoneName(zone, now, i18n.language),
             })}
           </small>
