@@ -273,6 +273,12 @@ export interface Merchants {
   settings: Generated<Json>;
 }
 
+export interface Migrations {
+  applied_at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
 export interface OrderExports {
   actor: string;
   columns: string[];
@@ -517,6 +523,7 @@ export interface DB {
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+  migrations: Migrations;
   order_exports: OrderExports;
   order_facets: OrderFacets;
   order_holds: OrderHolds;
