@@ -344,7 +344,6 @@ describe('cut off', () => {
       readImportFile({
         database: dying,
         scope: testScope,
-        clock: desk.clock,
         importId: id,
         signal: stop.signal,
       }),
