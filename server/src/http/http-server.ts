@@ -13,6 +13,7 @@ import { healthRoutes } from './health-routes.ts'
 import type { LiveHub } from './live-hub.ts'
 import { liveRoutes } from './live-routes.ts'
 import { keepMetrics } from './metrics.ts'
+import { pictureRoutes } from './pictures/picture-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveDesk } from './serve-desk.ts'
 import { floodBrake } from './sign-in/flood-brake.ts'
@@ -61,6 +62,7 @@ export async function httpServer(doors: HttpDoors): Promise<App> {
   healthRoutes(app, keepMetrics(app, database, doors.hub))
   signInRoutes(app, { publicUrl: config.publicUrl, version, practice: config.practice })
   liveRoutes(app, doors.hub)
+  pictureRoutes(app)
   for (const routes of doors.routes) routes(app)
   await serveDesk(app, doors.desk)
   await app.ready()
