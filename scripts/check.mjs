@@ -6,6 +6,10 @@ const checks = [
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types of the web app', 'tsc', ['-p', 'web/tsconfig.json']],
   ['dead code', 'knip', ['--no-progress']],
+  ['the API is described as it is', 'node', ['server/src/generate-openapi.ts', '--check']],
+  ['the web app knows the API as it is', 'node', ['scripts/codegen/generate-client-types.mjs', '--check']],
+  ['the spine', 'vitest', ['run', '--config', 'scripts/vitest.spine.ts', '--reporter=dot']],
+  ['translations', 'node', ['scripts/check-translations.mjs']],
 ]
 
 const results = await Promise.all(checks.map(run))

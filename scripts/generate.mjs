@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process'
 
 const steps = [
-  ['wire types from the platform’s OpenAPI files', 'node', ['scripts/codegen/generate-wire-types.mjs']],
+  ['wire types from the platform’s OpenAPI files', 'node', ['scripts/codegen/write-wire-types.mjs']],
   ['database types from the migrations', 'node', ['server/src/kernel/generate-schema.ts']],
+  ['server/openapi.json from the routes', 'node', ['server/src/generate-openapi.ts']],
+  ['the web app’s types from server/openapi.json', 'node', ['scripts/codegen/generate-client-types.mjs']],
 ]
 
 for (const [name, command, args] of steps) {

@@ -21,6 +21,15 @@ if (values.help) {
   console.log(`npm run marketplace -- [--port 4701] [--host 127.0.0.1] [--seed TEXT] [--story ${storyNames().join('|')}]
   [--clock real|fast|stepped] [--speed 60] [--shops US,TH,VN  (a semicolon begins the next seller)]`)
 } else {
+  try {
+    await open()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}
+
+async function open() {
   const market = await startMarketplace(readSettings(values, process.env.MARKETPLACE_PORT))
   const { world } = market
   console.log(`The practice marketplace is open at ${market.url} (this is not TikTok: everything in it is invented).

@@ -14,7 +14,7 @@ create index sessions_by_account on sessions (merchant_id, account_id);
 create table sign_in_brakes (
   merchant_id text not null references merchants,
   key text not null,
-  failures integer not null check (failures > 0),
+  failures integer not null check (failures >= 0),
   last_failed_at timestamptz not null,
   primary key (merchant_id, key)
 );

@@ -12,7 +12,8 @@ import type { Database, Subscriptions } from './kernel/database.ts'
 import type { Log } from './kernel/log.ts'
 import { soleMerchant } from './kernel/scope.ts'
 import type { WorkHandler } from './kernel/worker.ts'
-import { platformHoldWork } from './orders/end-platform-holds.ts'
+import { orderWork } from './orders/reactions.ts'
+import { orderRoutes } from './orders/routes.ts'
 
 /** Something that goes on beside the worker; woken when there may be something for it. */
 export type Loop = { wake(): void; close(): Promise<void> }
@@ -39,7 +40,7 @@ export function openModules(doors: ModuleDoors): { modules: readonly Module[]; c
   return {
     channel,
     modules: [
-      { name: 'orders', work: [platformHoldWork] },
+      { name: 'orders', routes: orderRoutes, work: orderWork },
       {
         name: 'channels',
         routes: app => channelRoutes(app, channel),

@@ -72,8 +72,9 @@ function checkAppKey(world: World, query: Record<string, string>) {
 /** A client may live on the machine's clock or on the marketplace's; either is accepted. */
 function checkTimestamp(world: World, query: Record<string, string>) {
   const stamp = /^-?\d{1,15}$/.test(query.timestamp ?? '') ? Number(query.timestamp) : Number.NaN
+  const skew = world.mischief.settings.clock_skew_seconds
   const near = [world.clock.now(), Math.floor(wallMillis() / 1000)].some(
-    now => stamp >= now - OLDEST && stamp <= now + NEWEST,
+    now => stamp >= now + skew - OLDEST && stamp <= now + skew + NEWEST,
   )
   if (!near || stamp < 0) {
     throw refuseAtGateway(400, 36009004, 'Invalid timestamp.', "The 'timestamp' query parameter is invalid.")

@@ -12,6 +12,8 @@ export type Search<T extends Timed> = {
   token: string | undefined
   /** Everything that must stay the same from page to page. */
   filters: unknown
+  /** Draws whether the token has expired; only mischief makes it. */
+  isExpired?: () => boolean
   /** Whether what matches can change without a change of the chronicle. */
   volatile?: boolean
   badToken: () => PlatformRefusal
@@ -24,7 +26,7 @@ export function searchPage<T extends Timed>(search: Search<T>): Page<T> {
   const { chronicle, field, descending, window, size, matches } = search
   const mark = filterMark([search.filters, field, descending])
   const after = search.token === undefined ? undefined : readPageToken(search.token, mark)
-  if (after === null) throw search.badToken()
+  if (after === null || (after && search.isExpired?.())) throw search.badToken()
   const items: T[] = []
   let more = false
   chronicle.scan({ field, descending, window, after }, item => {

@@ -21,11 +21,15 @@ export type CommonSearch = {
   size: number
   token: string | undefined
   filters: unknown
+  isExpired: () => boolean
   /** Whether both windows hold; the scan itself covers only the one of the sort field. */
   within: (item: Timed) => boolean
 }
 
-export function readSearch({ query, body }: Pick<Call, 'query' | 'body'>, rules: Rules): CommonSearch {
+export function readSearch(
+  { world, query, body }: Pick<Call, 'world' | 'query' | 'body'>,
+  rules: Rules,
+): CommonSearch {
   const sorts = ['create_time', 'update_time', ...(rules.moreSorts ?? [])]
   const sortField = query.optionalOneOf('sort_field', sorts) ?? 'create_time'
   const field: TimeField = sortField === 'update_time' ? 'updateTime' : 'createTime'
@@ -39,6 +43,7 @@ export function readSearch({ query, body }: Pick<Call, 'query' | 'body'>, rules:
     size: readSize(query, rules),
     token: query.optionalText('page_token'),
     filters: body.raw(),
+    isExpired: () => world.mischief.random.chance(world.mischief.settings.expire_page_tokens),
     within: item => isIn(created, item.createTime) && isIn(updated, item.updateTime),
   }
 }

@@ -16,7 +16,7 @@ const BODY_LIMIT = 16 * 1024 * 1024
 export function openServer(world: World): FastifyInstance {
   const server = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, exposeHeadRoutes: false })
   // Some clients send, and sign, a body with GET.
-  server.addHttpMethod('GET', { hasBody: true })
+  server.addHttpMethod('GET', { hasBody: true, overrideExisting: true })
   server.removeAllContentTypeParsers()
   // The signature covers the exact bytes, so every body is kept as it came.
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

@@ -94,6 +94,17 @@ test('searches lag behind for a while, details do not', async () => {
   expect(later.find(order => order.id === known)?.is_buyer_request_cancel).toBe(true)
 })
 
+test('page tokens can expire, and the gateway’s clock can be wrong', async () => {
+  await practice.control('POST', '/orders', { count: 3 })
+  const page = (query = {}) =>
+    practice.call('POST', SEARCH, { query: { page_size: '1', ...query }, body: {} })
+  const page_token = (await page()).data.next_page_token
+  await suffer({ expire_page_tokens: 1 })
+  expect(await page({ page_token })).toMatchObject({ status: 400, code: 36009004 })
+  await suffer({ clock_skew_seconds: -600 })
+  expect(await page()).toMatchObject({ status: 400, message: expect.stringContaining('Invalid timestamp.') })
+})
+
 test('in a batch some entries fail for nothing', async () => {
   await suffer({ partial_failure_rate: 1 })
   const id = await make(0, { shipping_type: 'TIKTOK' })

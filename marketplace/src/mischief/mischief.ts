@@ -21,6 +21,10 @@ export type MischiefSettings = {
   /** A change shows up in searches only after up to `stale_seconds` of virtual time; details are always fresh. */
   stale_reads: number
   stale_seconds: number
+  /** Page tokens turn out to be invalid. */
+  expire_page_tokens: number
+  /** Seconds by which the gateway's clock is ahead of (or, below 0, behind) everybody's. */
+  clock_skew_seconds: number
   /** The answer's body ends in the middle. */
   truncate_rate: number
   /** An HTML page of a proxy instead of an answer. */
@@ -52,6 +56,8 @@ export const noMischief = (): MischiefSettings => ({
   expire_tokens: 0,
   stale_reads: 0,
   stale_seconds: 60,
+  expire_page_tokens: 0,
+  clock_skew_seconds: 0,
   truncate_rate: 0,
   html_error_rate: 0,
   partial_failure_rate: 0,
@@ -73,5 +79,5 @@ function fits(settings: MischiefSettings, name: string, value: unknown): boolean
   const current = settings[name as keyof MischiefSettings]
   if (Array.isArray(current)) return Array.isArray(value) && value.every(each => typeof each === 'string')
   if (typeof current === 'boolean') return typeof value === 'boolean'
-  return typeof value === 'number' && value >= 0
+  return typeof value === 'number' && (value >= 0 || name === 'clock_skew_seconds')
 }

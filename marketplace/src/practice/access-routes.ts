@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { expireAccessTokens, issueCode, revokeAuthorization } from '../shop/authorization.ts'
+import { tellDeauthorized, tellExpiring } from '../shop/tell-authorization.ts'
 import type { World } from '../world.ts'
 import { ControlError, controlBody, findShop, optionalText } from './control-call.ts'
 
@@ -9,7 +10,6 @@ export function accessRoutes(server: FastifyInstance, world: World) {
   server.post('/practice/auth-code', request => {
     const shopId = optionalText(controlBody(request), 'shop_id')
     const { seller } = findShop(world, shopId)
-    for (const shop of seller.shops) shop.authorized = true
     return { code: issueCode(world, seller) }
   })
   server.get('/practice/app', () => aboutApp(world))
@@ -26,18 +26,14 @@ export function accessRoutes(server: FastifyInstance, world: World) {
     revokeAuthorization(world, seller)
     for (const shop of seller.shops) {
       shop.authorized = false
-      const message = `Shop_id ${shop.id} is deauthorized from your APP by merchant.`
-      world.post.notify(shop, 'SELLER_DEAUTHORIZATION', { message })
+      tellDeauthorized(world, shop)
     }
     return { shops: seller.shops.map(shop => shop.id) }
   })
   server.post<{ Params: { id: string } }>('/practice/shops/:id/warn-of-expiry', request => {
     const shop = findShop(world, request.params.id)
     const endsAt = world.clock.now() + 30 * 86_400
-    world.post.notify(shop, 'UPCOMING_AUTHORIZATION_EXPIRATION', {
-      message: `Authorization of shop_id ${shop.id} is expiring in 30 days.`,
-      expiration_time: String(endsAt),
-    })
+    tellExpiring(world, shop, endsAt)
     return { expiration_time: endsAt }
   })
 }

@@ -83,6 +83,12 @@ test.each([
   })
 })
 
+test('without a shop all shops take turns', async () => {
+  const { order_ids: ids } = await practice.control('POST', '/orders', { count: 4 })
+  const shops = ids.map((id: string) => practice.market.world.orders.get(id)?.shop.region)
+  expect(shops).toEqual(['US', 'VN', 'SG', 'US'])
+})
+
 test('lines are named by SKU or by the seller’s own code; lacking goods are refused on request', async () => {
   const [sku] = [...(practice.market.world.shops.get(practice.about.shops[0].id)?.skus.values() ?? [])]
   const id = await make(0, { lines: [{ seller_sku: sku?.sellerSku, quantity: 2 }] })

@@ -29,13 +29,20 @@ const STATUSES: OrderStatus[] = [
  * them. Goods that are lacking are put on the shelf first, unless `respect_stock` asks for a refusal.
  */
 export function createOrders(world: World, body: Record<string, unknown>): { order_ids: string[] } {
-  const shop = findShop(world, optionalText(body, 'shop_id'))
+  const shops = readShops(world, body)
   const count = Math.floor(numberIn(body, 'count', { from: 1, to: MOST, otherwise: 1 }))
-  const status = readStatus(shop, optionalText(body, 'status') ?? 'AWAITING_SHIPMENT')
-  const lines = readLines(shop, body.lines)
+  const named = optionalText(body, 'status') ?? 'AWAITING_SHIPMENT'
+  const plans = shops.map(shop => ({
+    shop,
+    status: readStatus(shop, named),
+    lines: readLines(shop, body.lines),
+  }))
   const settings = readSettings(body)
   const orders: Order[] = []
   for (let index = 0; index < count; index++) {
+    const plan = plans[index % plans.length]
+    if (plan === undefined) break
+    const { shop, status, lines } = plan
     const wish: Wish = { ...(lines ? { lines } : inventWish(world, shop)), ...settings }
     for (const [sku, pieces] of piecesOf(wish)) stockUp(world, sku, pieces, body.respect_stock === true)
     const first = body.same_buyer === true ? orders[0] : undefined
@@ -43,6 +50,21 @@ export function createOrders(world: World, body: Record<string, unknown>): { ord
     orders.push(lead(world, shop, { ...wish, ...alike }, status))
   }
   return { order_ids: orders.map(order => order.id) }
+}
+
+/** The named shop. Without a name all shops take turns, beginning with the first; lines and one buyer keep to one shop. */
+function readShops(world: World, body: Record<string, unknown>): Shop[] {
+  const id = optionalText(body, 'shop_id')
+  if (id !== undefined || body.same_buyer === true || body.status === 'ON_HOLD') return [findShop(world, id)]
+  if (body.lines === undefined) return [...world.shops.values()]
+  const [line] = Array.isArray(body.lines) ? body.lines : []
+  const selling = [...world.shops.values()].find(shop => findSku(shop, line ?? {}) !== undefined)
+  return [selling ?? findShop(world, undefined)]
+}
+
+function findSku(shop: Shop, line: Record<string, unknown>): Sku | undefined {
+  const [id, sellerSku] = [optionalText(line, 'sku_id'), optionalText(line, 'seller_sku')]
+  return id ? shop.skus.get(id) : [...shop.skus.values()].find(each => each.sellerSku === sellerSku)
 }
 
 function readStatus(shop: Shop, text: string): OrderStatus {
@@ -60,9 +82,9 @@ function readLines(shop: Shop, value: unknown): Wish['lines'] | undefined {
   if (!Array.isArray(value) || value.length === 0) throw new ControlError(400, 'lines must be a list.')
   return value.map((line: Record<string, unknown>) => {
     const quantity = numberIn(line, 'quantity', { from: 1, to: 100, otherwise: 1 })
-    const [id, sellerSku] = [optionalText(line, 'sku_id'), optionalText(line, 'seller_sku')]
-    const sku = id ? shop.skus.get(id) : [...shop.skus.values()].find(each => each.sellerSku === sellerSku)
-    if (sku === undefined) throw new ControlError(404, `Shop ${shop.id} has no SKU ${id ?? sellerSku}.`)
+    const sku = findSku(shop, line)
+    if (sku === undefined)
+      throw new ControlError(404, `Shop ${shop.id} has no such SKU: ${JSON.stringify(line)}.`)
     return { sku, quantity: Math.floor(quantity), isGift: line.is_gift === true }
   })
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { PlatformRefusal } from '../gateway/refusal.ts'
 import type { World } from '../world.ts'
 import type { Seller } from './shop.ts'
+import { tellExpiring } from './tell-authorization.ts'
 
 /** One seller's consent to the app: it covers all shops of the seller. */
 export type Authorization = {
@@ -36,6 +37,7 @@ export const createTokenBook = (): TokenBook => ({
 const CODE_SECONDS = 30 * 60
 const ACCESS_SECONDS = 7 * 86_400
 const REFRESH_SECONDS = 365 * 86_400
+const WARN_DAYS = 30
 
 /** Tokens come from the machine's randomness, not the seed: a replayed seed must not reopen an old door. */
 const secretText = (bytes: number) => randomBytes(bytes).toString('base64url')
@@ -61,7 +63,7 @@ export function exchangeCode(world: World, code: string) {
   return issueTokens(world, authorization)
 }
 
-/** A new consent replaces the seller's older one: its tokens stay good, the scopes are those of now. */
+/** A new consent covers all shops again, those that had left too. Tokens of an older one stay good until they end. */
 function authorize(world: World, seller: Seller): Authorization {
   const authorization: Authorization = {
     seller,
@@ -70,7 +72,23 @@ function authorize(world: World, seller: Seller): Authorization {
     revoked: false,
   }
   world.tokens.authorizations.add(authorization)
+  for (const shop of seller.shops) shop.authorized = true
+  warnLater(world, authorization, authorization.endsAt - WARN_DAYS * 86_400)
   return authorization
+}
+
+/** From thirty days before its end, and then daily, each shop is warned, unless the seller has consented anew. */
+function warnLater(world: World, authorization: Authorization, at: number) {
+  if (at >= authorization.endsAt) return
+  world.clock.at(at, () => {
+    const { seller, revoked, endsAt } = authorization
+    const renewed = [...world.tokens.authorizations].some(
+      each => each.seller === seller && each.endsAt > endsAt,
+    )
+    if (revoked || renewed) return
+    for (const shop of seller.shops) if (shop.authorized) tellExpiring(world, shop, endsAt)
+    warnLater(world, authorization, at + 86_400)
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../gateway/endpoint.ts'
 import { revokeAuthorization } from './authorization.ts'
+import { tellDeauthorized } from './tell-authorization.ts'
 
 /** Which shops a token opens. */
 export const shopEndpoints: readonly Endpoint[] = [
@@ -44,6 +45,7 @@ export const shopEndpoints: readonly Endpoint[] = [
     cipher: true,
     answer: ({ world, shop }) => {
       shop.authorized = false
+      tellDeauthorized(world, shop)
       if (shop.seller.shops.every(each => !each.authorized)) revokeAuthorization(world, shop.seller)
       return {}
     },

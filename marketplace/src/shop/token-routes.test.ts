@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listenForWebhooks } from '../../test/listen-for-webhooks.ts'
 import { type Json, openPractice, type Practice } from '../../test/open-practice.ts'
 
 let practice: Practice
@@ -94,4 +95,18 @@ test('a seller who withdraws the consent is gone at once', async () => {
   expect(await shops(fresh.data.access_token)).toMatchObject({ status: 401, code: 105003 })
   const again = await practice.getToken((await practice.control('POST', '/auth-code')).code)
   expect((await shops(again.data.access_token)).data.shops).toHaveLength(2)
+})
+
+test('a consent that runs out warns for thirty days, unless it is given anew', async () => {
+  const ears = await listenForWebhooks()
+  const market = await openPractice({ shops: ['SG'] })
+  await market.control('PUT', '/app', { webhook_url: ears.url })
+  await market.market.advance(336 * 86_400)
+  expect(ears.arrived.map(told => told.type)).toEqual([7, 7])
+  expect(ears.arrived[0]?.data.expiration_time).toBe(String(market.tokens.data.refresh_token_expire_in))
+  await market.reconnect()
+  await market.market.advance(5 * 86_400)
+  expect(ears.arrived).toHaveLength(2)
+  await market.close()
+  await ears.close()
 })

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { App } from '../kernel/app.ts'
 import { errorAnswer } from './answer-refusal.ts'
+import { withUsedSchemas } from './used-schemas.ts'
 
 /**
  * Collects what the routes say of themselves into one OpenAPI description and shows it to people at /api/docs.
@@ -13,7 +14,10 @@ export async function describeApi(app: App, version: string): Promise<void> {
   app.addHook('onRoute', route => {
     if (!route.schema || route.schema.hide || !route.url.startsWith('/api/')) return
     const { response } = route.schema
-    route.schema.response = { ...(response as object), default: errorAnswer }
+    route.schema.response = {
+      ...(response as object),
+      default: errorAnswer.describe('What was refused, and why'),
+    }
   })
   await app.register(swagger, {
     openapi: {
@@ -27,7 +31,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: document => withUsedSchemas(jsonSchemaTransformObject(document)),
   })
   showToPeople(app)
 }

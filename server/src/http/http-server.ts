@@ -13,8 +13,10 @@ import { healthRoutes } from './health-routes.ts'
 import type { LiveHub } from './live-hub.ts'
 import { liveRoutes } from './live-routes.ts'
 import { keepMetrics } from './metrics.ts'
+import { pictureRoutes } from './pictures/picture-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveDesk } from './serve-desk.ts'
+import { floodBrake } from './sign-in/flood-brake.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 export type HttpDoors = {
@@ -54,11 +56,13 @@ export async function httpServer(doors: HttpDoors): Promise<App> {
   })
   await securityHeaders(app, config.publicUrl)
   await app.register(cookie)
+  await floodBrake(app)
   guardRoutes(app, config.publicUrl)
   await describeApi(app, version)
   healthRoutes(app, keepMetrics(app, database, doors.hub))
   signInRoutes(app, { publicUrl: config.publicUrl, version, practice: config.practice })
   liveRoutes(app, doors.hub)
+  pictureRoutes(app)
   for (const routes of doors.routes) routes(app)
   await serveDesk(app, doors.desk)
   await app.ready()

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { hasCode } from './has-code.ts'
 import { type Keys, keysFrom } from './keys.ts'
 import { Refusal } from './refusal.ts'
 
@@ -44,7 +45,7 @@ export async function readKeys(
 
 async function readKeyFile(file: string): Promise<Buffer | undefined> {
   const text = await readFile(file, 'utf8').catch(error => {
-    if (error.code === 'ENOENT') return undefined
+    if (hasCode(error, 'ENOENT')) return undefined
     throw error
   })
   if (text === undefined) return undefined
@@ -63,12 +64,18 @@ async function makeKeyFile(file: string, tooLate: boolean): Promise<Buffer> {
   }
   await mkdir(join(file, '..'), { recursive: true, mode: 0o711 })
   const key = randomBytes(32)
-  // Complete or not there at all: a torn key file would be a lost key.
+  // Complete or not there at all, since a torn key file would be a lost key; and the first one stays, since
+  // another start may have sealed with it already.
   const pending = `${file}.${randomBytes(4).toString('hex')}`
   await writeFile(pending, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true })
   await chmod(pending, 0o600)
-  await rename(pending, file)
-  return key
+  await link(pending, file).catch(async error => {
+    if (hasCode(error, 'EEXIST')) return
+    // A file system without hard links (exFAT).
+    await rename(pending, file)
+  })
+  await rm(pending, { force: true })
+  return (await readKeyFile(file)) ?? key
 }
 
 function opens(keys: Keys, sealed: Buffer): boolean {

@@ -1,5 +1,5 @@
+import { audit } from '../kernel/audit.ts'
 import type { Tx } from '../kernel/database.ts'
-import { newId } from '../kernel/ids.ts'
 import type { Json } from '../kernel/schema.generated.ts'
 import { appendTimeline } from './append-timeline.ts'
 
@@ -10,18 +10,6 @@ export async function recordReveal(
   orderId: string,
   detail: { [key: string]: Json },
 ): Promise<void> {
-  const at = tx.clock.now()
-  await appendTimeline(tx, [{ orderId, kind, at, detail }])
-  await tx
-    .insertInto('audit_entries')
-    .values({
-      merchant_id: tx.scope.merchantId,
-      id: newId('aud'),
-      at,
-      actor: tx.scope.actor,
-      action: kind,
-      subject: orderId,
-      detail: JSON.stringify(detail),
-    })
-    .execute()
+  await appendTimeline(tx, [{ orderId, kind, at: tx.clock.now(), detail }])
+  await audit(tx, kind, orderId, detail)
 }

@@ -2,7 +2,7 @@ import { audit } from '../../kernel/audit.ts'
 import type { Database } from '../../kernel/database.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Actor, soleMerchant } from '../../kernel/scope.ts'
-import { countFailure, refuseWhenBraked } from './brake.ts'
+import { releaseBrake, takeTry } from './brake.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { type Account, endSessions, openSession, type Session } from './session.ts'
 
@@ -20,7 +20,7 @@ export async function changePassword(
   const scope = { merchantId: soleMerchant, actor: `account:${account.id}` as Actor }
   const tried = { signInName: account.signInName, address: given.address }
   const db = database.reader(scope)
-  await refuseWhenBraked(db, tried)
+  await database.transaction(scope, tx => takeTry(tx, tried))
   const row = await db
     .selectFrom('accounts')
     .select('password_hash')
@@ -28,7 +28,6 @@ export async function changePassword(
     .where('id', '=', account.id)
     .executeTakeFirstOrThrow()
   if (!(await passwordMatches(given.old, row.password_hash))) {
-    await database.transaction(scope, tx => countFailure(tx, tried))
     throw new Refusal('invalid', 'account.wrong-password', 'The old password is not right.')
   }
   const passwordHash = await hashPassword(given.new)
@@ -39,6 +38,7 @@ export async function changePassword(
       .where('merchant_id', '=', soleMerchant)
       .where('id', '=', account.id)
       .execute()
+    await releaseBrake(tx, tried)
     await endSessions(tx, account.id)
     await audit(tx, 'account.password-changed', account.id)
     return openSession(tx, { accountId: account.id, userAgent: given.userAgent })

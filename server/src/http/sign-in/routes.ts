@@ -6,6 +6,7 @@ import { type Scope, soleMerchant } from '../../kernel/scope.ts'
 import { changeAccount } from './change-account.ts'
 import { changePassword } from './change-password.ts'
 import { createOwner } from './create-owner.ts'
+import { doorLimit } from './flood-brake.ts'
 import { hashPassword } from './password.ts'
 import { type Account, endSession, findSession, type Session } from './session.ts'
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts'
@@ -40,7 +41,7 @@ export function signInRoutes(app: App, options: SignInOptions): void {
   })
 
   app.post('/api/session', {
-    config: { needs: 'nothing' },
+    config: { needs: 'nothing', ...doorLimit },
     schema: {
       tags,
       operationId: 'signIn',
@@ -65,7 +66,7 @@ export function signInRoutes(app: App, options: SignInOptions): void {
   })
 
   app.get('/sign-in/:token', {
-    config: { needs: 'nothing' },
+    config: { needs: 'nothing', ...doorLimit },
     // A look without opening (HEAD) must not use the link up.
     exposeHeadRoute: false,
     schema: {
@@ -88,7 +89,7 @@ export function signInRoutes(app: App, options: SignInOptions): void {
   })
 
   app.post('/api/session/owner', {
-    config: { needs: 'nothing' },
+    config: { needs: 'nothing', ...doorLimit },
     schema: {
       tags,
       operationId: 'createOwner',

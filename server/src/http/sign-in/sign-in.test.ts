@@ -204,6 +204,17 @@ describe('the brake', () => {
     expect((await signIn(owner.password)).statusCode).toBe(200)
   })
 
+  test('a burst of guesses at once is no way around it', async () => {
+    const codes = await Promise.all(
+      Array.from(
+        { length: 12 },
+        async (_, i) => (await signIn(`burst ${i}`, 'burst', '203.0.113.5')).statusCode,
+      ),
+    )
+    expect(codes.filter(code => code === 401)).toHaveLength(5)
+    expect(codes.filter(code => code === 429)).toHaveLength(7)
+  })
+
   test('slows one address that tries many names', async () => {
     const from = '198.51.100.7'
     for (let i = 0; i < 20; i++) expect((await signIn('x', `name ${i}`, from)).statusCode).toBe(401)

@@ -2,7 +2,7 @@ import { audit } from '../../kernel/audit.ts'
 import type { Database } from '../../kernel/database.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Actor, soleMerchant } from '../../kernel/scope.ts'
-import { countFailure, refuseWhenBraked, releaseBrake, type Tried } from './brake.ts'
+import { releaseBrake, type Tried, takeTry } from './brake.ts'
 import { passwordMatches } from './password.ts'
 import { openSession } from './session.ts'
 import { plainName } from './sign-in-name.ts'
@@ -18,7 +18,7 @@ export async function signIn(
   const tried: Tried = { signInName: plainName(given.signInName), address: given.address }
   const scope = { merchantId: soleMerchant, actor: 'system:sign-in' as Actor }
   const db = database.reader(scope)
-  await refuseWhenBraked(db, tried)
+  await database.transaction(scope, tx => takeTry(tx, tried))
   const account = await db
     .selectFrom('accounts')
     .select(['id', 'password_hash'])
@@ -34,9 +34,8 @@ export async function signIn(
       return openSession(tx, { accountId: account.id, userAgent: given.userAgent })
     })
   }
-  await database.transaction(scope, async tx => {
-    await countFailure(tx, tried)
-    await audit(tx, 'session.refused', account?.id ?? 'unknown', { address: given.address })
-  })
+  await database.transaction(scope, tx =>
+    audit(tx, 'session.refused', account?.id ?? 'unknown', { address: given.address }),
+  )
   throw new Refusal('unauthenticated', 'session.wrong', 'The name or the password is not right.')
 }
