@@ -108,7 +108,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Market' }).click()
     await page.getByLabel('Thailand').check()
     await page.waitForURL(/market=TH/)
-    const wanted = fake.world.counts({ market: 'TH' }).stages.to_ship.count
+    const wanted = fake.world.counts({ market: 'TH' }).stages.to_ship!.count
     await expect
       .poll(() => page.locator('.pipeline-to_ship .pipeline-count').textContent())
       .toBe(String(wanted))
@@ -154,7 +154,7 @@ describe('screens', { timeout: 90_000 }, () => {
     if (!browser) return ctx.skip()
     const page = await visit(`${desk}&market=US`)
     await page.locator('.order-row').first().waitFor()
-    const before = fake.world.counts({ market: 'US' }).stages.to_ship.count
+    const before = fake.world.counts({ market: 'US' }).stages.to_ship!.count
     expect(before).toBeGreaterThanOrEqual(11)
     await page.getByLabel('Select all loaded orders').check()
     await page.keyboard.press('h')
@@ -170,7 +170,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.keyboard.press('Escape')
     await outcome.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => outcome.textContent(), soon).toContain('Undone')
-    expect(fake.world.counts({ market: 'US' }).stages.to_ship.count).toBe(before)
+    expect(fake.world.counts({ market: 'US' }).stages.to_ship!.count).toBe(before)
     await page.context().close()
   })
 
