@@ -9,6 +9,8 @@ import { seriousFaults } from './serious-faults.ts'
 const laptop = { width: 1280, height: 720 }
 const phone = { width: 390, height: 844 }
 const desk = '/orders?stage=to_ship'
+/** A machine that does other things too may take its time. */
+const soon = { timeout: 20_000 }
 
 let browser: Browser | null
 let fake: FakeApi
@@ -58,20 +60,9 @@ const openers: [(page: Page) => Promise<void>, string][] = [
   [page => page.getByRole('button', { name: '筛选', exact: true }).click(), '.filter-menu'],
   [page => page.getByRole('button', { name: '视图' }).click(), '.saved-views'],
   [page => page.locator('.you-menu').click(), '.ant-dropdown-menu'],
-  [
-    async page => {
-      await page.locator('.order-row input').first().check()
-      await page.keyboard.press('h')
-    },
-    '.hold-reasons',
-  ],
-  [
-    async page => {
-      await page.locator('.order-row input').first().check()
-      await page.keyboard.press('e')
-    },
-    '.batch-form',
-  ],
+  [page => act(page, 't'), '.batch-form'],
+  [page => act(page, 'h'), '.hold-reasons'],
+  [page => act(page, 'e'), '.batch-form'],
 ]
 
 // Decided before the browser is looked for, so each test asks for itself.
@@ -87,7 +78,7 @@ describe('screens', { timeout: 90_000 }, () => {
       await page.getByLabel('Sign-in name').fill('lin')
       await page.getByLabel('Password', { exact: true }).fill('guess')
       await page.getByRole('button', { name: 'Sign in' }).click()
-      await expect.poll(() => page.getByRole('alert').textContent()).toContain('do not belong together')
+      await expect.poll(() => page.getByRole('alert').textContent(), soon).toContain('do not belong together')
       expect(await seriousFaults(page)).toEqual([])
       await page.getByLabel('Password', { exact: true }).fill('open sesame')
       await page.getByRole('button', { name: 'Sign in' }).click()
@@ -117,7 +108,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Market' }).click()
     await page.getByLabel('Thailand').check()
     await page.waitForURL(/market=TH/)
-    const wanted = fake.world.counts({ market: 'TH' }).stages.to_ship.count
+    const wanted = fake.world.counts({ market: 'TH' }).stages.to_ship!.count
     await expect
       .poll(() => page.locator('.pipeline-to_ship .pipeline-count').textContent())
       .toBe(String(wanted))
@@ -135,7 +126,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.locator('.order-row').first().waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type(order.channelOrderId)
-    await expect.poll(() => page.locator('.order-row').count()).toBe(1)
+    await expect.poll(() => page.locator('.order-row').count(), soon).toBe(1)
     expect(await page.locator('.order-row').textContent()).toContain(order.channelOrderId)
     await page.getByRole('searchbox').or(page.getByLabel('Search all orders')).first().fill('')
     await page.waitForURL(/stage=to_ship/)
@@ -149,11 +140,11 @@ describe('screens', { timeout: 90_000 }, () => {
     const ids = await page.locator('.order-row .mono').allTextContents()
     for (const key of ['j', 'j', 'Enter']) await page.keyboard.press(key)
     const title = page.locator('.order-drawer h1')
-    await expect.poll(() => title.textContent()).toBe(ids.filter(Boolean).filter(isOrderId)[1])
+    await expect.poll(() => title.textContent(), soon).toBe(ids.filter(Boolean).filter(isOrderId)[1])
     await page.keyboard.press('j')
-    await expect.poll(() => title.textContent()).toBe(ids.filter(isOrderId)[2])
+    await expect.poll(() => title.textContent(), soon).toBe(ids.filter(isOrderId)[2])
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.locator('.order-drawer').count()).toBe(0)
+    await expect.poll(() => page.locator('.order-drawer').count(), soon).toBe(0)
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
     await page.context().close()
@@ -163,23 +154,23 @@ describe('screens', { timeout: 90_000 }, () => {
     if (!browser) return ctx.skip()
     const page = await visit(`${desk}&market=US`)
     await page.locator('.order-row').first().waitFor()
-    const before = fake.world.counts({ market: 'US' }).stages.to_ship.count
+    const before = fake.world.counts({ market: 'US' }).stages.to_ship!.count
     expect(before).toBeGreaterThanOrEqual(11)
     await page.getByLabel('Select all loaded orders').check()
     await page.keyboard.press('h')
     await page.getByLabel('Stock').check()
     await page.locator('.ant-modal').getByRole('button', { name: 'Hold' }).click()
     const outcome = page.locator('.batch-progress')
-    await expect.poll(() => outcome.textContent()).toContain('held')
+    await expect.poll(() => outcome.textContent(), soon).toContain('held')
     const refused = Math.floor(before / 11)
     expect(await outcome.textContent()).toContain(`${refused} refused`)
-    await expect.poll(() => page.locator('.order-row[data-left="true"]').count()).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('.order-row[data-left="true"]').count(), soon).toBeGreaterThan(5)
     await outcome.getByRole('button', { name: 'Reasons' }).click()
     await page.getByText('already on hold for this reason').first().waitFor()
     await page.keyboard.press('Escape')
     await outcome.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => outcome.textContent()).toContain('Undone')
-    expect(fake.world.counts({ market: 'US' }).stages.to_ship.count).toBe(before)
+    await expect.poll(() => outcome.textContent(), soon).toContain('Undone')
+    expect(fake.world.counts({ market: 'US' }).stages.to_ship!.count).toBe(before)
     await page.context().close()
   })
 
@@ -187,7 +178,7 @@ describe('screens', { timeout: 90_000 }, () => {
     if (!browser) return ctx.skip()
     const page = await visit(desk)
     await page.locator('.order-row').first().waitFor()
-    await expect.poll(() => page.locator('.live-mark').getAttribute('data-state')).toBe('live')
+    await expect.poll(() => page.locator('.live-mark').getAttribute('data-state'), soon).toBe('live')
     await page.keyboard.press('j')
     const first = await page.locator('.order-row').first().locator('.mono').first().textContent()
     const order = [...fake.world.orders.values()].find(one => one.channelOrderId === first)!
@@ -195,7 +186,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.locator('.order-row').first().getByText('seen live').waitFor()
     fake.world.arrive('to_ship')
     await page.getByRole('button', { name: '1 new order' }).click()
-    await expect.poll(() => page.locator('.new-orders-pill').count()).toBe(0)
+    await expect.poll(() => page.locator('.new-orders-pill').count(), soon).toBe(0)
     await page.context().close()
   })
 
@@ -261,6 +252,12 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.context().close()
   })
 })
+
+/** Selects an order and asks for an act by its key. */
+async function act(page: Page, key: string): Promise<void> {
+  await page.locator('.order-row input').first().check()
+  await page.keyboard.press(key)
+}
 
 function isOrderId(text: string): boolean {
   return /^5764\d{14}$/.test(text)

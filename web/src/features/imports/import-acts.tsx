@@ -41,7 +41,14 @@ export function ImportActs({ data }: { data: Import }) {
       <Button size="large" type="text" loading={cancel.isPending} onClick={() => cancel.mutate()}>
         {t('acts.cancel')}
       </Button>
-      {data.state === 'ready' && !data.shop && <span className="quiet">{t('acts.shopFirst')}</span>}
+      {data.state === 'ready' && !data.shop && (
+        <span className="quiet">
+          {t('acts.shopFirst')}{' '}
+          <Link to="/shops" search={{ connect: 'files' }} className="text-link">
+            {t('acts.makeShop')}
+          </Link>
+        </span>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { type LiveHint, useLiveHints, useLiveState } from '../../api/live.ts'
 import type { OrderFilter, OrderRow } from '../../api/shapes.ts'
 import { matchesFilter } from './matches-filter.ts'
 import { mergeRows } from './merge-rows.ts'
-import { mostIds, orderListQuery, ordersByIds } from './order-queries.ts'
+import { firstPage, mostIds, orderListQuery, ordersByIds } from './order-queries.ts'
 import type { Sort } from './order-search.ts'
 
 /** Hints of one moment are answered together; ten orders a second still mean at most a few questions. */
@@ -41,8 +41,9 @@ export function useLiveOrders(filter: OrderFilter, sort: Sort, rows: readonly Or
   )
   const gather = useGathered(refresh)
   useLiveHints(useCallback((hint: LiveHint) => hint.topic === 'orders' && gather(hint.ids), [gather]))
-  useLookWhileLost(refresh, latest)
-  return { arrivals, clearArrivals: useCallback(() => setArrivals(new Set()), []) }
+  const look = useLook(refresh, latest, setArrivals)
+  useLookWhileLost(look)
+  return { arrivals, look, clearArrivals: useCallback(() => setArrivals(new Set()), []) }
 }
 
 function withArrivals(before: ReadonlySet<string>, unknown: OrderRow[], filter: OrderFilter) {
@@ -78,22 +79,37 @@ function useGathered(refresh: (ids: readonly string[]) => Promise<void>) {
   )
 }
 
-/** Hints are lost while the connection is: the loaded rows are asked again then, and once when it is back. */
-function useLookWhileLost(
+type Shown = { filter: OrderFilter; sort: Sort; rows: readonly OrderRow[] }
+
+/** Looks without being told: the loaded rows are asked again, and the first page for orders that are not loaded. */
+function useLook(
   refresh: (ids: readonly string[]) => Promise<void>,
-  latest: { current: { rows: readonly OrderRow[] } },
-): void {
+  latest: { current: Shown },
+  setArrivals: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+) {
+  return useCallback(async () => {
+    const { filter, sort, rows } = latest.current
+    const known = new Set(rows.map(row => row.id))
+    try {
+      if (rows.length > 0) await refresh(rows.slice(0, mostIds).map(row => row.id))
+      const first = await firstPage(filter, sort)
+      const fresh = first.rows.filter(row => !known.has(row.id))
+      if (fresh.length > 0) setArrivals(before => new Set([...before, ...fresh.map(row => row.id)]))
+    } catch {
+      // The next look or hint makes it good; the query layer tells a session that has ended.
+    }
+  }, [refresh, latest, setArrivals])
+}
+
+/** Hints are lost while the connection is: the list looks by itself then, and once when it is back. */
+function useLookWhileLost(look: () => Promise<void>): void {
   const state = useLiveState()
   const wasLost = useRef(false)
   useEffect(() => {
-    const look = () => {
-      const ids = latest.current.rows.slice(0, mostIds).map(row => row.id)
-      if (ids.length > 0) void refresh(ids).catch(() => undefined)
-    }
-    if (state === 'live' && wasLost.current) look()
+    if (state === 'live' && wasLost.current) void look()
     wasLost.current = state === 'lost'
     if (state !== 'lost') return
-    const timer = setInterval(look, lookMs)
+    const timer = setInterval(() => void look(), lookMs)
     return () => clearInterval(timer)
-  }, [state, refresh, latest])
+  }, [state, look])
 }
