@@ -13,6 +13,7 @@ import type { Log } from './kernel/log.ts'
 import { soleMerchant } from './kernel/scope.ts'
 import type { SelfCheck } from './kernel/self-check.ts'
 import type { WorkHandler } from './kernel/worker.ts'
+import { orderSelfChecks } from './orders/order-self-checks.ts'
 import { orderWork } from './orders/reactions.ts'
 import { orderRoutes } from './orders/routes.ts'
 
@@ -43,7 +44,7 @@ export function openModules(doors: ModuleDoors): { modules: readonly Module[]; c
   return {
     channel,
     modules: [
-      { name: 'orders', routes: orderRoutes, work: orderWork },
+      { name: 'orders', routes: orderRoutes, work: orderWork, checks: orderSelfChecks },
       {
         name: 'channels',
         routes: app => channelRoutes(app, channel),
