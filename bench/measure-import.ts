@@ -9,7 +9,6 @@ import { readExportedOrders } from '../server/src/channels/seller-center/export/
 import { selectedOrderIds } from '../server/src/channels/seller-center/export/selected-order-ids.ts'
 import { readImportFile } from '../server/src/channels/seller-center/read-import-file.ts'
 import { receiveImport } from '../server/src/channels/seller-center/receive-import.ts'
-import { systemClock } from '../server/src/kernel/clock.ts'
 import type { Database } from '../server/src/kernel/database.ts'
 import { type Scope, soleMerchant } from '../server/src/kernel/scope.ts'
 import type { OrderSelection } from '../server/src/orders/batch-action.ts'
@@ -37,7 +36,7 @@ export async function measureImport(bench: BenchDatabase, rows: number): Promise
   const file = { fileName: 'orders.csv', bytes: syntheticExportFile(rows), shopId }
   const importId = await receiveImport(database, scope, file, 'caller')
   const memory = watchMemory()
-  const read = await seconds(() => readImportFile({ database, scope, clock: systemClock, importId }))
+  const read = await seconds(() => readImportFile({ database, scope, importId }))
   await database.transaction(scope, tx => startApplying(tx, importId, 'caller'))
   const apply = await seconds(() => applyImport(database, scope, importId))
   const peak = memory.stop()

@@ -4,7 +4,7 @@ import type { Tx } from '../kernel/database.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Actor } from '../kernel/scope.ts'
-import { connectShops } from './connect-shops.ts'
+import { type AuthorizedShop, connectShops } from './connect-shops.ts'
 import { consentMinutes } from './request-consent.ts'
 import type { Channel, ChannelApp } from './tiktok/channel.ts'
 import { tokenColumns } from './tiktok/token-store.ts'
@@ -16,7 +16,6 @@ const wireShop = z.object({
   region: z.string().length(2),
   cipher: z.string().min(1),
 })
-export type AuthorizedShop = z.output<typeof wireShop>
 
 /**
  * The seller has agreed and the browser is back with a code. Without a state (an installation from the platform's
@@ -105,6 +104,7 @@ async function keepAuthorization(tx: Tx, appId: string, tokens: SellerTokens): P
     seller_name: tokens.sellerName,
     seller_region: tokens.sellerRegion,
     scopes: tokens.grantedScopes,
+    consent_ends_at: null,
   }
   const { id } = await tx
     .insertInto('authorizations')

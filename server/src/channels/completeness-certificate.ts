@@ -123,7 +123,7 @@ async function readStanding(channel: Channel, shopId: string): Promise<Row | und
     select shops.state = 'connected' and held.state = 'active' as connected, app.app_key, link.cipher,
       link.covered_from, link.covered_until, link.last_webhook_at, link.last_poll_at, link.last_poll_error,
       link.last_reconciled_at, link.reconciled_here as here, link.reconciled_there as there,
-      held.access_expires_at, held.refresh_expires_at,
+      held.access_expires_at, least(held.refresh_expires_at, held.consent_ends_at) as refresh_expires_at,
       waiting.pending, waiting.dead, waiting.oldest_pending,
       exists (
         select from backfills

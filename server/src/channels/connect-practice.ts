@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../kernel/refusal.ts'
-import { registerChannelApp } from './channel-app.ts'
+import { redirectUrl, registerChannelApp } from './channel-app.ts'
 import { connectWithCode } from './complete-consent.ts'
 import type { Channel } from './tiktok/channel.ts'
 
@@ -33,10 +33,18 @@ export async function connectPractice(channel: Channel, baseUrl: string): Promis
     }),
   )
   channel.forgetApp(appId)
+  // Its consent page then leads back here, as the one of Partner Center does after it has been told by hand.
+  await ask(channel, z.object({}), `${baseUrl}/practice/app`, {
+    method: 'PUT',
+    body: { redirect_url: redirectUrl(channel.publicUrl) },
+  })
   const connected = new Set<string>()
   const sellers = new Map(practice.shops.map(shop => [shop.seller_id ?? '', shop.id]))
   for (const shopId of sellers.values()) {
-    const { code } = await ask(channel, issued, `${baseUrl}/practice/auth-code`, { shop_id: shopId })
+    const { code } = await ask(channel, issued, `${baseUrl}/practice/auth-code`, {
+      method: 'POST',
+      body: { shop_id: shopId },
+    })
     for (const id of await connectWithCode(channel, 'system:practice', appId, code)) connected.add(id)
   }
   return [...connected]
@@ -46,15 +54,15 @@ async function ask<Answer>(
   channel: Channel,
   schema: z.ZodType<Answer>,
   url: string,
-  body?: Record<string, unknown>,
+  sent?: { method: 'POST' | 'PUT'; body: Record<string, unknown> },
 ): Promise<Answer> {
   try {
     const response = await channel.doors.fetch(url, {
       signal: channel.doors.timeout(timeoutMs),
-      ...(body && {
-        method: 'POST',
+      ...(sent && {
+        method: sent.method,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+        body: JSON.stringify(sent.body),
       }),
     })
     return schema.parse(await response.json())

@@ -2,10 +2,12 @@ import type { Tx } from '../kernel/database.ts'
 import { enqueue } from '../kernel/work.ts'
 import { recordShop } from '../shops/record-shop.ts'
 import { beginBackfill } from './begin-backfill.ts'
-import type { AuthorizedShop } from './complete-consent.ts'
 import { habitsOf } from './seller-center/words/market-habits.ts'
 import { shopWork, startReading, workKinds } from './start-reading.ts'
 import type { ChannelApp } from './tiktok/channel.ts'
+
+/** A shop as the platform lists it for a seller's tokens. */
+export type AuthorizedShop = { id: string; name?: string | undefined; region: string; cipher: string }
 
 type Connection = {
   authorizationId: string

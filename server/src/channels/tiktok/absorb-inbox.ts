@@ -81,7 +81,10 @@ async function absorbRows(
   rows: readonly InboxRow[],
   signal: AbortSignal,
 ): Promise<void> {
-  if (rows.some(row => row.subject.authorization)) await checkAuthorization(channel, reached)
+  if (rows.some(row => row.subject.authorization)) {
+    const endsAt = rows.map(row => row.subject.consentEndsAt).findLast(end => end !== undefined)
+    await checkAuthorization(channel, reached, endsAt)
+  }
   const ids = [...new Set(rows.flatMap(row => row.subject.orders))]
   const details = await readDetails(reached, ids, { now: channel.doors.now, signal })
   const told = snapshotsOf(channel, reached, details)

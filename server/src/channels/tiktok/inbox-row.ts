@@ -1,7 +1,7 @@
 import { readWebhook } from '@supercargo/tiktok-shop'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database.ts'
-import { type WebhookSubject, webhookSubject } from './webhook-subject.ts'
+import { noSubject, type WebhookSubject, webhookSubject } from './webhook-subject.ts'
 
 /** A kept delivery that is ours to absorb for the time of its lease. */
 export type InboxRow = { id: string; attempts: number; receivedAt: Date; subject: WebhookSubject }
@@ -46,11 +46,9 @@ export async function claimRows(tx: Tx, { appId, channelShopId }: InboxQueue): P
     id: row.id,
     attempts: row.attempts,
     receivedAt: row.received_at,
-    subject: webhookSubject(readWebhook(tx.keys.open(row.body_sealed))) ?? nothing,
+    subject: webhookSubject(readWebhook(tx.keys.open(row.body_sealed))) ?? noSubject,
   }))
 }
-
-const nothing: WebhookSubject = { orders: [], products: [], authorization: false, orderVersion: undefined }
 
 /** Writes down what became of rows: those that failed too often wait for a person, who may try them again. */
 export async function settleRows(

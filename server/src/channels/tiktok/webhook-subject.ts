@@ -6,6 +6,8 @@ export type WebhookSubject = {
   products: string[]
   /** The seller's authorization itself: withdrawn or about to end. */
   authorization: boolean
+  /** Unix seconds at which the seller's consent is said to end. */
+  consentEndsAt: number | undefined
   /** Unix seconds of the change it speaks of, where the order's own `update_time` must have reached it. */
   orderVersion: number | undefined
 }
@@ -15,20 +17,29 @@ const aboutPackages = 4
 const aboutProduct = [5, 15, 16]
 const aboutAuthorization = [6, 7]
 
+/** Nothing to look at. */
+export const noSubject: WebhookSubject = {
+  orders: [],
+  products: [],
+  authorization: false,
+  consentEndsAt: undefined,
+  orderVersion: undefined,
+}
+
 /** Fact sheet §3.4. Undefined for topics that we do not use: they are kept, and nothing is done. */
 export function webhookSubject({ type, data }: Pick<Webhook, 'type' | 'data'>): WebhookSubject | undefined {
-  const none = { orders: [], products: [], authorization: false, orderVersion: undefined }
   if (aboutOrder.includes(type)) {
     // Only a status change is sure to move the order's own update_time (fact sheet §5.6).
     const orderVersion = type === 1 ? wholeNumber(data.update_time) : undefined
-    return { ...none, orders: idsIn([data.order_id]), orderVersion }
+    return { ...noSubject, orders: idsIn([data.order_id]), orderVersion }
   }
   if (type === aboutPackages) {
     const packages = Array.isArray(data.package_list) ? data.package_list : []
-    return { ...none, orders: idsIn(packages.flatMap(entry => entry?.order_id_list ?? [])) }
+    return { ...noSubject, orders: idsIn(packages.flatMap(entry => entry?.order_id_list ?? [])) }
   }
-  if (aboutProduct.includes(type)) return { ...none, products: idsIn([data.product_id]) }
-  if (aboutAuthorization.includes(type)) return { ...none, authorization: true }
+  if (aboutProduct.includes(type)) return { ...noSubject, products: idsIn([data.product_id]) }
+  if (aboutAuthorization.includes(type))
+    return { ...noSubject, authorization: true, consentEndsAt: wholeNumber(data.expiration_time) }
   return undefined
 }
 
@@ -38,6 +49,8 @@ function idsIn(values: readonly unknown[]): string[] {
   return [...new Set(ids)]
 }
 
+/** `expiration_time` comes as text, its neighbors as numbers. */
 function wholeNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined
+  const count = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+  return typeof count === 'number' && Number.isSafeInteger(count) ? count : undefined
 }
