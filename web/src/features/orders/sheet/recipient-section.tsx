@@ -53,7 +53,10 @@ function RecipientLines({ recipient }: { recipient: Recipient }) {
   const address = recipient.fullAddress
     ? [recipient.fullAddress]
     : [...recipient.addressLines, [...recipient.regions].reverse().join(', ')]
-  const last = [recipient.postalCode, recipient.country && countryName(recipient.country, i18n.language)]
+  // A full address as the platform writes it ends with both already.
+  const last = recipient.fullAddress
+    ? []
+    : [recipient.postalCode, recipient.country && countryName(recipient.country, i18n.language)]
   return (
     <address className="recipient" style={{ fontStyle: 'normal' }}>
       <b>{recipient.name ?? t('recipient.noName')}</b>
