@@ -41,7 +41,7 @@ export function ImportActs({ data }: { data: Import }) {
       <Button size="large" type="text" loading={cancel.isPending} onClick={() => cancel.mutate()}>
         {t('acts.cancel')}
       </Button>
-      {data.state === 'ready' && !data.shop && (
+      {data.state === 'ready' && !data.shop && count > 0 && (
         <span className="quiet">
           {t('acts.shopFirst')}{' '}
           <Link to="/shops" search={{ connect: 'files' }} className="text-link">
