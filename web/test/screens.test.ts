@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtApp } from './built-app.ts'
@@ -216,6 +219,21 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.waitForURL(/\/orders\/ord_/)
     await page.getByText('Back to the list').click()
     await page.locator('.order-card').first().waitFor()
+    await page.context().close()
+  })
+
+  withBrowser('the first route brings at most 420 kB of JavaScript', async ctx => {
+    if (!browser) return ctx.skip()
+    const page = await visit('/welcome')
+    const scripts: string[] = []
+    page.on(
+      'response',
+      response => response.url().endsWith('.js') && scripts.push(new URL(response.url()).pathname),
+    )
+    await page.goto(fake.url + desk)
+    await page.locator('.order-row').first().waitFor()
+    const sizes = scripts.map(path => gzipSync(readFileSync(join(builtApp(), path))).length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(420 * 1024)
     await page.context().close()
   })
 

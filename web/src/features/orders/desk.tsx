@@ -1,4 +1,5 @@
 import { Navigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 import type { FlatSearch } from '../../lib/flat-search.ts'
 import { useWide } from '../../lib/use-wide.ts'
 import { BatchBar } from './batch-bar.tsx'
@@ -15,6 +16,7 @@ import './desk.css'
 export function Desk() {
   const search: FlatSearch = useSearch({ strict: false })
   const desk = useDesk(search)
+  const { t } = useTranslation('orders')
   const wide = useWide()
   if (!wide && desk.open) {
     const { open: _, ...list } = search
@@ -22,6 +24,7 @@ export function Desk() {
   }
   return (
     <div className="desk">
+      <h1 className="visually-hidden">{t('list.label')}</h1>
       <Pipeline search={search} filter={desk.filter} />
       <FilterBar search={search} filter={desk.filter} sort={desk.sort} overdue={desk.counts?.overdue} />
       <div className="desk-body">

@@ -9,6 +9,8 @@ import type { Sort } from './order-search.ts'
 
 /** Hints of one moment are answered together; ten orders a second still mean at most a few questions. */
 const gatherMs = 150
+/** How long counts wait for more changes. */
+const countMs = 800
 /** While hints do not arrive, the list looks for changes by itself. */
 const lookMs = 15_000
 
@@ -25,6 +27,7 @@ export function useLiveOrders(filter: OrderFilter, sort: Sort, rows: readonly Or
   // Another list has no arrivals yet.
   useEffect(() => setArrivals(new Set()), [key])
 
+  const countAgain = useCountAgain()
   const refresh = useCallback(
     async (ids: readonly string[]) => {
       const { filter: wanted, sort: order, rows: shown } = latest.current
@@ -34,10 +37,12 @@ export function useLiveOrders(filter: OrderFilter, sort: Sort, rows: readonly Or
       const known = new Set(shown.map(row => row.id))
       const unknown = fresh.filter(row => !known.has(row.id))
       if (unknown.length > 0) setArrivals(before => withArrivals(before, unknown, wanted))
-      void client.invalidateQueries({ queryKey: ['orders', 'counts'] })
-      for (const id of ids) void client.invalidateQueries({ queryKey: ['orders', 'detail', id] })
+      countAgain()
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[1] === 'detail' && ids.includes(String(queryKey[2])),
+      })
     },
-    [client],
+    [client, countAgain],
   )
   const gather = useGathered(refresh)
   useLiveHints(useCallback((hint: LiveHint) => hint.topic === 'orders' && gather(hint.ids), [gather]))
@@ -54,6 +59,19 @@ function withArrivals(before: ReadonlySet<string>, unknown: OrderRow[], filter: 
     else next.delete(row.id)
   }
   return next.size === before.size && [...next].every(id => before.has(id)) ? before : next
+}
+
+/** Counting is the dearest question of the desk, so a stream of changes asks it once a second at most. */
+function useCountAgain(): () => void {
+  const client = useQueryClient()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      void client.invalidateQueries({ queryKey: ['orders', 'counts'] })
+    }, countMs)
+  }, [client])
 }
 
 /** One question at a time; ids that come meanwhile wait for the next one. */
