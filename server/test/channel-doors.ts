@@ -11,7 +11,7 @@ export function channelDoors(clock: Clock, random: () => number = () => 0.5): Do
     now: () => clock.now().getTime(),
     uptime: realDoors.uptime,
     random,
-    sleep: (ms, signal) => realDoors.sleep(Math.min(ms, 20), signal),
+    sleep: (ms, signal) => realDoors.sleep(Math.min(ms, 4), signal),
     timeout: ms => realDoors.timeout(Math.min(ms, 1_000)),
   }
 }

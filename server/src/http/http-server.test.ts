@@ -298,3 +298,16 @@ describe('live updates', () => {
     expect((await world.app.inject({ url: '/api/live' })).statusCode).toBe(401)
   })
 })
+
+describe('the API describes itself', () => {
+  test('as OpenAPI, and to people on a page that needs nothing from elsewhere', async () => {
+    const described = (await world.app.inject({ url: '/api/docs/openapi.json' })).json()
+    expect(described.paths['/api/session'].post.responses.default.content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/ErrorAnswer',
+    })
+    const page = await world.app.inject({ url: '/api/docs/' })
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(page.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/=]+';/)
+    expect(page.body).not.toContain('https://cdn')
+  })
+})

@@ -35,7 +35,10 @@ export async function enqueue(tx: Tx, work: readonly NewWork[]): Promise<void> {
     )
     .onConflict(conflict =>
       conflict.columns(['merchant_id', 'kind', 'key']).doUpdateSet({
-        run_at: sql`least(work.run_at, excluded.run_at)`,
+        // Who runs a row knows it by its `run_at`: a wish that comes meanwhile has to move it, or it would be lost.
+        run_at: sql`case when work.state = 'running'
+          then greatest(excluded.run_at, work.run_at + interval '1 microsecond')
+          else least(work.run_at, excluded.run_at) end`,
         // A dead row comes back to life when somebody wants it again.
         state: sql`case when work.state = 'dead' then 'ready' else work.state end`,
         attempts: sql`case when work.state = 'dead' then 0 else work.attempts end`,

@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { DeskSettings, FromDesk, ToDesk } from './desk-process.ts'
+import type { DeskSettings, ToDesk } from './desk-process.ts'
 
 const program = fileURLToPath(new URL('desk-process.ts', import.meta.url))
 
 /** A desk in a process of its own, which can be killed without a warning and started again. */
-export function childDesk(onTrouble: (trouble: string) => void) {
+export function childDesk() {
   let child: ChildProcess | undefined
   const say = (message: ToDesk) => child?.connected && child.send(message)
 
@@ -18,10 +18,7 @@ export function childDesk(onTrouble: (trouble: string) => void) {
       const born = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
       child = born
       const started = new Promise<void>((resolve, reject) => {
-        born.on('message', (message: FromDesk) => {
-          if ('started' in message) resolve()
-          else onTrouble(message.trouble)
-        })
+        born.once('message', () => resolve())
         born.once('exit', (code, signal) => {
           if (child === born) child = undefined
           reject(new Error(`The desk ended (${signal ?? code}) before it had started.`))

@@ -1,17 +1,8 @@
-import fastify from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { connectPractice } from '../../src/channels/connect-practice.ts'
-import { channelWork } from '../../src/channels/reactions.ts'
 import { openChannel } from '../../src/channels/tiktok/open-channel.ts'
-import { runInbox } from '../../src/channels/tiktok/run-inbox.ts'
-import { webhookRoute } from '../../src/channels/tiktok/webhook-route.ts'
-import type { App } from '../../src/kernel/app.ts'
-import { openDatabase } from '../../src/kernel/database.ts'
-import { keysFrom } from '../../src/kernel/keys.ts'
-import { listenLive } from '../../src/kernel/live.ts'
+import type { Config } from '../../src/kernel/config.ts'
 import { soleMerchant } from '../../src/kernel/scope.ts'
-import { startWorker } from '../../src/kernel/start-worker.ts'
-import { platformHoldWork } from '../../src/orders/end-platform-holds.ts'
+import { startSupercargo } from '../../src/start-supercargo.ts'
 import { channelDoors } from '../channel-doors.ts'
 import { seeded } from '../seeded.ts'
 import { steppedClock } from '../stepped-clock.ts'
@@ -19,6 +10,7 @@ import { steppedClock } from '../stepped-clock.ts'
 /** How a simulated desk is started. The simulation alone moves its time. */
 export type DeskSettings = {
   databaseUrl: string
+  data: string
   port: number
   seed: number
   nowMs: number
@@ -26,49 +18,39 @@ export type DeskSettings = {
   connectTo?: string
 }
 
-/** What the simulation says to it, and what it answers. */
+/** What the simulation says to it. It answers `started`. */
 export type ToDesk = { start: DeskSettings } | { nowMs: number }
-export type FromDesk = { started: true } | { trouble: string }
 
-const tell = (message: FromDesk) => process.send?.(message)
-
-/** A whole process of the desk: worker, inbox, webhooks. It has no mercy to expect: it ends by SIGKILL. */
-async function startDesk({ databaseUrl, port, seed, nowMs, connectTo }: DeskSettings) {
+/** The whole product in a process of its own. It has no mercy to expect: it ends by SIGKILL. */
+async function startDesk({ databaseUrl, data, port, seed, nowMs, connectTo }: DeskSettings) {
   const clock = steppedClock(new Date(nowMs))
   const random = seeded(seed)
-  const complain = (what: string, error: unknown) => tell({ trouble: `${what}: ${String(error)}` })
-  const database = openDatabase({ url: databaseUrl, clock, keys: keysFrom(Buffer.alloc(32, 7)) })
-  const channel = openChannel({
-    database,
-    merchantId: soleMerchant,
-    doors: channelDoors(clock, random),
-    publicUrl: `http://127.0.0.1:${port}`,
-    onTrouble: ({ what, error }) => complain(what, error),
-  })
-  const app = fastify({ forceCloseConnections: true }) as unknown as App
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
-  webhookRoute(app, channel)
-  await app.listen({ host: '127.0.0.1', port })
-  if (connectTo) await connectPractice(channel, connectTo)
-  const worker = startWorker({
-    database,
-    handlers: [...channelWork(channel), platformHoldWork],
-    merchantId: soleMerchant,
-    clock,
-    random,
-    onFailure: ({ kind, error }) => complain(kind, error),
-  })
-  const inbox = runInbox(channel)
-  await listenLive({
-    url: databaseUrl,
-    clock,
-    onHint: ({ topic }) => {
-      if (topic === 'work') worker.wake()
-      if (topic === 'inbox') inbox.wake()
-    },
-    onError: error => complain('hints', error),
-  })
+  const platform = channelDoors(clock, random)
+  const config: Config = {
+    host: '127.0.0.1',
+    port,
+    publicUrl: undefined,
+    proxies: [],
+    data,
+    databaseUrl,
+    key: Buffer.alloc(32, 7),
+    role: 'all',
+    practice: false,
+    marketplacePort: 0,
+    logLevel: 'fatal',
+  }
+  const { database, url } = await startSupercargo(config, { clock, random, platform })
+  if (connectTo) {
+    const onTrouble = () => {}
+    const channel = openChannel({
+      database,
+      merchantId: soleMerchant,
+      doors: platform,
+      publicUrl: url,
+      onTrouble,
+    })
+    await connectPractice(channel, connectTo)
+  }
   return clock
 }
 
@@ -77,7 +59,7 @@ let clock: Awaited<ReturnType<typeof startDesk>> | undefined
 process.on('message', async (message: ToDesk) => {
   if ('start' in message) {
     clock = await startDesk(message.start)
-    tell({ started: true })
+    process.send?.('started')
   } else {
     clock?.advance(message.nowMs - clock.now().getTime())
   }

@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Marketplace, startMarketplace } from '@supercargo/marketplace'
 import { sql } from 'kysely'
@@ -51,21 +54,31 @@ export async function playSeed(server: SimulationServer, plan: Plan): Promise<Ou
     connections: 2,
   })
   const db = database.reader({ merchantId: soleMerchant, actor: 'system:simulation' })
-  const desk = childDesk(() => {})
+  const desk = childDesk()
+  const data = await mkdtemp(join(tmpdir(), 'supercargo-simulation-'))
   try {
-    return await play({ plan, market, db, desk, databaseUrl: store.url })
+    return await play({ plan, market, db, desk, databaseUrl: store.url, data })
   } finally {
     await desk.kill()
     await database.close()
     await market.close()
     await store.close()
+    await rm(data, { recursive: true, force: true })
   }
 }
 
-type World = { plan: Plan; market: Marketplace; db: Db; desk: ChildDesk; databaseUrl: string }
+type World = {
+  plan: Plan
+  market: Marketplace
+  db: Db
+  desk: ChildDesk
+  databaseUrl: string
+  /** The desk's own folder, which outlives its deaths. */
+  data: string
+}
 
 async function play(world: World): Promise<Outcome> {
-  const { plan, market, db, desk, databaseUrl } = world
+  const { plan, market, db, desk, databaseUrl, data } = world
   const random = seeded(plan.seed)
   const everybody = people(market, random)
   const port = await freePort()
@@ -73,6 +86,7 @@ async function play(world: World): Promise<Outcome> {
   const start = (connectTo?: string) =>
     desk.start({
       databaseUrl,
+      data,
       port,
       seed: plan.seed,
       nowMs: nowMs(),
