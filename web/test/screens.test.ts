@@ -17,7 +17,7 @@ const soon = { timeout: 20_000 }
 
 let browser: Browser | null
 let fake: FakeApi
-const open: BrowserContext[] = []
+const contexts = new Map<string, BrowserContext>()
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -25,21 +25,25 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  for (const context of open) await context.close()
   await browser?.close()
   await fake?.close()
 })
 
 type Look = { language?: string; theme?: string; size?: { width: number; height: number } }
 
+/** Pages of one look share a browser's memory, as the tabs of one person do. */
 async function visit(path: string, look: Look = {}): Promise<Page> {
   const { language = 'en', theme = 'light', size = laptop } = look
-  const context = await browser!.newContext({ viewport: size, reducedMotion: 'reduce' })
-  open.push(context)
-  await context.addInitScript(
-    preferences => localStorage.setItem('supercargo.preferences', preferences),
-    JSON.stringify({ language, theme }),
-  )
+  const key = JSON.stringify({ language, theme, size })
+  const context =
+    contexts.get(key) ?? (await browser!.newContext({ viewport: size, reducedMotion: 'reduce' }))
+  if (!contexts.has(key)) {
+    contexts.set(key, context)
+    await context.addInitScript(
+      preferences => localStorage.setItem('supercargo.preferences', preferences),
+      JSON.stringify({ language, theme }),
+    )
+  }
   const page = await context.newPage()
   await page.goto(fake.url + path)
   return page
@@ -87,7 +91,7 @@ describe('screens', { timeout: 90_000 }, () => {
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.locator('.order-row').first().waitFor()
       expect(page.url()).toContain('stage=to_ship')
-      await page.context().close()
+      await page.close()
     },
   )
 
@@ -101,7 +105,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.getByLabel('Password', { exact: true }).fill('open sesame')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.locator('.order-drawer .order-sheet').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('filters live in the address, and can be dropped again', async ctx => {
@@ -119,7 +123,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Remove the filter Market' }).click()
     await page.waitForURL(url => !url.search.includes('market'))
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('the search finds an order by its number in any stage, and gives the list back', async ctx => {
@@ -133,7 +137,7 @@ describe('screens', { timeout: 90_000 }, () => {
     expect(await page.locator('.order-row').textContent()).toContain(order.channelOrderId)
     await page.getByRole('searchbox').or(page.getByLabel('Search all orders')).first().fill('')
     await page.waitForURL(/stage=to_ship/)
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('keys: move, open, walk through the list with the order following, close, help', async ctx => {
@@ -150,7 +154,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await expect.poll(() => page.locator('.order-drawer').count(), soon).toBe(0)
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('a batch: select, hold, see the reasons of those refused, undo', async ctx => {
@@ -174,7 +178,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await outcome.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => outcome.textContent(), soon).toContain('Undone')
     expect(fake.world.counts({ market: 'US' }).stages.to_ship!.count).toBe(before)
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('what changes is shown in place; what is new waits behind one press', async ctx => {
@@ -190,7 +194,7 @@ describe('screens', { timeout: 90_000 }, () => {
     fake.world.arrive('to_ship')
     await page.getByRole('button', { name: '1 new order' }).click()
     await expect.poll(() => page.locator('.new-orders-pill').count(), soon).toBe(0)
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('an order: the recipient is masked until revealed, and that is on the timeline', async ctx => {
@@ -204,7 +208,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.getByLabel('Write a note for colleagues').fill('Fragile')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.locator('.note').getByText('Fragile').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('on a phone the list is cards, an order a page, filters a sheet', async ctx => {
@@ -219,7 +223,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.waitForURL(/\/orders\/ord_/)
     await page.getByText('Back to the list').click()
     await page.locator('.order-card').first().waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   withBrowser('the first route brings at most 420 kB of JavaScript', async ctx => {
@@ -234,7 +238,7 @@ describe('screens', { timeout: 90_000 }, () => {
     await page.locator('.order-row').first().waitFor()
     const sizes = scripts.map(path => gzipSync(readFileSync(join(builtApp(), path))).length)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(420 * 1024)
-    await page.context().close()
+    await page.close()
   })
 
   for (const [name, path, sign] of screens) {
@@ -243,7 +247,7 @@ describe('screens', { timeout: 90_000 }, () => {
       const wide = await visit(path)
       await wide.locator(sign).first().waitFor()
       expect(await seriousFaults(wide), 'laptop, light').toEqual([])
-      await wide.context().close()
+      await wide.close()
       const page = await visit('/welcome', { language: 'zh-CN', theme: 'dark', size: phone })
       const answers = answersOf(page)
       await page.goto(fake.url + path)
@@ -251,7 +255,7 @@ describe('screens', { timeout: 90_000 }, () => {
       await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined)
       expect(await seriousFaults(page), 'phone, dark').toEqual([])
       expect(await englishLeftovers(page, answers)).toEqual([])
-      await page.context().close()
+      await page.close()
     })
   }
 
@@ -267,7 +271,7 @@ describe('screens', { timeout: 90_000 }, () => {
       expect(await englishLeftovers(page, answers), sign).toEqual([])
       expect(await seriousFaults(page), sign).toEqual([])
     }
-    await page.context().close()
+    await page.close()
   })
 })
 

@@ -2,15 +2,17 @@ import { Navigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { FlatSearch } from '../../lib/flat-search.ts'
 import { useWide } from '../../lib/use-wide.ts'
+import { later } from '../../ui/later.tsx'
 import { BatchBar } from './batch-bar.tsx'
-import { BatchProgress } from './batch-progress.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { HelpDialog } from './help-dialog.tsx'
-import { OrderDrawer } from './order-drawer.tsx'
 import { OrderList } from './order-list.tsx'
 import { Pipeline } from './pipeline.tsx'
 import { useDesk } from './use-desk.ts'
 import './desk.css'
+
+const BatchProgress = later(() => import('./batch-progress.tsx').then(file => file.BatchProgress))
+const HelpDialog = later(() => import('./help-dialog.tsx').then(file => file.HelpDialog))
+const OrderDrawer = later(() => import('./order-drawer.tsx').then(file => file.OrderDrawer))
 
 /** The list of orders with everything around it. What it shows is in the address alone. */
 export function Desk() {
@@ -35,7 +37,7 @@ export function Desk() {
         {desk.open && <OrderDrawer key="drawer" id={desk.open} desk={desk} />}
       </div>
       {desk.batchId && <BatchProgress id={desk.batchId} onClose={() => desk.follow(null)} />}
-      <HelpDialog open={desk.help} onClose={() => desk.setHelp(false)} />
+      {desk.help && <HelpDialog open onClose={() => desk.setHelp(false)} />}
     </div>
   )
 }
