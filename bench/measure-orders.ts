@@ -1,3 +1,4 @@
+import { analyzeGrown } from '../server/src/kernel/analyze-grown.ts'
 import type { Database } from '../server/src/kernel/database.ts'
 import { type Scope, soleMerchant } from '../server/src/kernel/scope.ts'
 import type { OrderSnapshot } from '../server/src/orders/order-snapshot.ts'
@@ -50,20 +51,26 @@ async function makeShops(database: Database): Promise<void> {
   }
 }
 
+/** Tables whose figures the planner needs while they grow from nothing, as every long reading-in sees to. */
+const grownTables = ['orders', 'order_sheets', 'order_pieces', 'payload_bundles']
+
 /** Seconds spent recording; making the orders up is not counted. */
 async function record(database: Database, orders: number, now: Date): Promise<number> {
   let spent = 0
+  let rounds = 0
   for (const [at, shop] of syntheticShops.entries()) {
     const count = Math.ceil(orders / syntheticShops.length)
     const told = syntheticOrders({ seed: 100 + at, count, market: shop.market, now })
     for (;;) {
       const batches = Array.from({ length: lanes }, () => nextBatch(told)).filter(batch => batch.length > 0)
       if (batches.length === 0) break
-      spent += await seconds(() =>
-        Promise.all(
+      rounds += 1
+      spent += await seconds(async () => {
+        await Promise.all(
           batches.map(batch => database.transaction(scope, tx => recordChannelOrders(tx, shop, batch))),
-        ),
-      )
+        )
+        if (Number.isInteger(Math.log2(rounds))) await analyzeGrown(database, grownTables)
+      })
     }
   }
   return spent
