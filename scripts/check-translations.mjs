@@ -15,7 +15,7 @@ const languages = readdirSync(texts, { withFileTypes: true })
  * link's own page, and moves that only the worker makes.
  */
 const unseen = [
-  /^(config|database|keys|migration|port|practice|command)\.(?!away$)/,
+  /^(config|database|keys|migration|port|practice|command)\.(?!(away|full)$)/,
   /^sign-in-link\.void$/,
   /^money\.unreadable$/,
   /^backfill\./,
