@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util'
 import { type BenchDatabase, benchDatabase } from './bench-database.ts'
 import type { BenchRow } from './bench-row.ts'
 import { measureImport } from './measure-import.ts'
+import { measureOrders } from './measure-orders.ts'
 import { writeResults } from './write-results.ts'
 
 /** Each suite has a database of its own, so that none finds it grown by another. */
 const suites: Record<string, (bench: BenchDatabase, orders: number) => Promise<BenchRow[]>> = {
+  orders: measureOrders,
   import: (bench, orders) => measureImport(bench, Math.min(orders, 100_000)),
 }
 

@@ -9,23 +9,16 @@ import { readExportedOrders } from '../server/src/channels/seller-center/export/
 import { selectedOrderIds } from '../server/src/channels/seller-center/export/selected-order-ids.ts'
 import { readImportFile } from '../server/src/channels/seller-center/read-import-file.ts'
 import { receiveImport } from '../server/src/channels/seller-center/receive-import.ts'
-import { systemClock } from '../server/src/kernel/clock.ts'
 import type { Database } from '../server/src/kernel/database.ts'
 import { type Scope, soleMerchant } from '../server/src/kernel/scope.ts'
 import type { OrderSelection } from '../server/src/orders/batch-action.ts'
-import { type BenchDatabase, benchDatabase } from './bench-database.ts'
+import type { BenchDatabase } from './bench-database.ts'
 import type { BenchRow } from './bench-row.ts'
+import { rawInsert } from './raw-insert.ts'
+import { seconds } from './seconds.ts'
 import { syntheticExportFile } from './synthetic-export-file.ts'
 
 const scope: Scope = { merchantId: soleMerchant, actor: 'system:bench' }
-const tables = [
-  'orders',
-  'order_sheets',
-  'order_pieces',
-  'order_timeline',
-  'order_payloads',
-  'events',
-] as const
 
 /**
  * A file of `rows` rows in, shown and applied, and its orders out again as files; beside it what the same costs
@@ -37,7 +30,7 @@ export async function measureImport(bench: BenchDatabase, rows: number): Promise
   const file = { fileName: 'orders.csv', bytes: syntheticExportFile(rows), shopId }
   const importId = await receiveImport(database, scope, file, 'caller')
   const memory = watchMemory()
-  const read = await seconds(() => readImportFile({ database, scope, clock: systemClock, importId }))
+  const read = await seconds(() => readImportFile({ database, scope, importId }))
   await database.transaction(scope, tx => startApplying(tx, importId, 'caller'))
   const apply = await seconds(() => applyImport(database, scope, importId))
   const peak = memory.stop()
@@ -87,75 +80,6 @@ async function measureExport(database: Database, shop: string, orders: number): 
 
 async function parseOnly(rows: number): Promise<void> {
   for await (const chunk of syntheticExportFile(rows)) Papa.parse(chunk.toString('utf8'))
-}
-
-/** The rows that the import left behind, page by page into a database of its own; only the inserts are timed. */
-async function rawInsert(from: Database): Promise<number> {
-  const to = await benchDatabase()
-  try {
-    await copyTable(from, to.database, 'shops')
-    let spent = 0
-    let after = ''
-    for (;;) {
-      const { rows } = await from.pool.query<{ id: string }>(
-        'select id from orders where merchant_id = $1 and id > $2 order by id limit 500',
-        [soleMerchant, after],
-      )
-      const ids = rows.map(order => order.id)
-      const last = ids.at(-1)
-      if (last === undefined) return spent
-      const pages: (readonly [string, string])[] = []
-      for (const table of tables) pages.push([table, await pageOf(from, table, ids)] as const)
-      spent += await seconds(() => insertPage(to.database, pages))
-      after = last
-    }
-  } finally {
-    await to.close()
-  }
-}
-
-async function copyTable(from: Database, to: Database, table: string): Promise<void> {
-  const { rows } = await from.pool.query(`select json_agg(t)::text as page from ${table} t`)
-  await to.pool.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
-    rows[0]?.page,
-  ])
-}
-
-async function pageOf(from: Database, table: (typeof tables)[number], ids: string[]): Promise<string> {
-  const key = table === 'orders' ? 'id' : table === 'events' ? 'stream' : 'order_id'
-  const { rows } = await from.pool.query(
-    `select coalesce(json_agg(t), '[]')::text as page from ${table} t where merchant_id = $1 and ${key} = any($2)`,
-    [soleMerchant, ids],
-  )
-  return rows[0]?.page ?? '[]'
-}
-
-async function insertPage(to: Database, pages: readonly (readonly [string, string])[]): Promise<void> {
-  const client = await to.pool.connect()
-  try {
-    await client.query('begin')
-    for (const [table, page] of pages) {
-      const { rows } = await client.query<{ columns: string }>(
-        `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
-         where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
-        [table],
-      )
-      const columns = rows[0]?.columns ?? ''
-      await client.query(
-        `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
-        [page],
-      )
-    }
-    await client.query('commit')
-  } finally {
-    client.release()
-  }
-}
-
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
-  await work()
-  return (performance.now() - started) / 1000
 }
 
 function watchMemory() {

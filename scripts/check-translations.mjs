@@ -10,8 +10,19 @@ const languages = readdirSync(texts, { withFileTypes: true })
   .filter(entry => entry.isDirectory() && entry.name !== source)
   .map(entry => entry.name)
 
-/** These end the start; only a terminal shows them, with the message's own words. */
-const forTerminals = /^(config|database|keys|migration|port|practice)\.(?!away$)/
+/**
+ * Refusals that no screen shows: those that end a start or a command (a terminal has the message's own words), the
+ * link's own page, and moves that only the worker makes.
+ */
+const unseen = [
+  /^(config|database|keys|migration|port|practice|command)\.(?!(away|full)$)/,
+  /^sign-in-link\.void$/,
+  /^money\.unreadable$/,
+  /^backfill\./,
+  /^import\.cannot-(fail|finish|present)$/,
+  /^batch\.cannot-(finish|endUndo)$/,
+  /^shop\.cannot-(connect|deauthorize|expire)$/,
+]
 
 const faults = [...languages.flatMap(compare), ...missingRefusals()]
 for (const fault of faults) console.error(fault)
@@ -59,7 +70,9 @@ function read(language, file) {
 function missingRefusals() {
   const known = read(source, 'refusals.json')
   return [...refusalCodes()]
-    .filter(code => !forTerminals.test(code) && !known.has(`codes.${code.replaceAll('.', '_')}`))
+    .filter(
+      code => !unseen.some(pattern => pattern.test(code)) && !known.has(`codes.${code.replaceAll('.', '_')}`),
+    )
     .sort()
     .map(code => `refusals.json: the server refuses with ${code}, which has no sentence`)
 }

@@ -25,11 +25,15 @@ async function start(): Promise<void> {
   console.log(
     `\nSupercargo is running. Stop it with Ctrl-C; it goes on where it was.\n\nOpen ${supercargo.openUrl}\n`,
   )
-  let closing = false
+  let askedAt: number | undefined
   const close = async () => {
-    // Asked a second time, it does not wait for what is still under way; nothing acknowledged is lost.
-    if (closing) process.exit(1)
-    closing = true
+    // One Ctrl-C comes twice: from the terminal and passed on by npm. Asked again later, it does not wait for what
+    // is still under way; nothing acknowledged is lost.
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt > 2_000) process.exit(1)
+      return
+    }
+    askedAt = performance.now()
     await supercargo.close()
     process.exit(0)
   }

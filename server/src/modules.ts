@@ -11,7 +11,9 @@ import type { App } from './kernel/app.ts'
 import type { Database, Subscriptions } from './kernel/database.ts'
 import type { Log } from './kernel/log.ts'
 import { soleMerchant } from './kernel/scope.ts'
+import type { SelfCheck } from './kernel/self-check.ts'
 import type { WorkHandler } from './kernel/worker.ts'
+import { orderSelfChecks } from './orders/order-self-checks.ts'
 import { orderWork } from './orders/reactions.ts'
 import { orderRoutes } from './orders/routes.ts'
 
@@ -24,6 +26,8 @@ export type Module = {
   routes?: (app: App) => void
   work?: readonly WorkHandler[]
   loop?: () => Loop
+  /** What `npm run supercargo -- verify` looks at. */
+  checks?: readonly SelfCheck[]
 }
 
 export type ModuleDoors = {
@@ -40,7 +44,7 @@ export function openModules(doors: ModuleDoors): { modules: readonly Module[]; c
   return {
     channel,
     modules: [
-      { name: 'orders', routes: orderRoutes, work: orderWork },
+      { name: 'orders', routes: orderRoutes, work: orderWork, checks: orderSelfChecks },
       {
         name: 'channels',
         routes: app => channelRoutes(app, channel),

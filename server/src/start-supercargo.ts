@@ -16,6 +16,7 @@ import { soleMerchant } from './kernel/scope.ts'
 import { startWorker, type Worker } from './kernel/start-worker.ts'
 import { type Loop, type Module, openModules } from './modules.ts'
 import { openHouse } from './open-house.ts'
+import { notePublicUrl } from './public-url.ts'
 import { startPractice } from './start-practice.ts'
 
 export type Supercargo = {
@@ -84,6 +85,7 @@ async function openAll(
   const onError = (err: Error) => log.debug({ err }, 'the connection for hints ended; it is made again')
   keep(await listenLive({ url: house.url, clock, onHint, onError }))
   const url = await listen(http, config.host, port)
+  await notePublicUrl(config, publicUrl)
   if (config.practice && config.role === 'all') {
     keep(await startPractice({ port: config.marketplacePort, channel, clock, log }))
   }

@@ -22,7 +22,7 @@ export async function importDesk() {
     return receiveImport(database, testScope, { fileName: 'orders.csv', bytes: stream, ...file }, 'caller')
   }
   const readOn = async (importId: string, signal?: AbortSignal) => {
-    await readImportFile({ database, scope: testScope, clock, importId, ...(signal ? { signal } : {}) })
+    await readImportFile({ database, scope: testScope, importId, ...(signal ? { signal } : {}) })
     return showImport(db, importId)
   }
   const startApply = (id: string) => database.transaction(testScope, tx => startApplying(tx, id, 'caller'))

@@ -7,6 +7,7 @@ import { sessionQuery } from './api/use-session.ts'
 import { startI18n } from './i18n/start-i18n.ts'
 import { App } from './routes/app.tsx'
 import { router } from './routes/router.tsx'
+import { fetchLater } from './ui/later.tsx'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no element to draw in.')
@@ -18,3 +19,6 @@ root.render(<App />)
 
 // Glyphs beyond Latin: the style sheets list hundreds of ranges, of which a browser fetches what it meets.
 void import('./ui/theme/more-scripts.ts')
+
+const rest = window.requestIdleCallback ?? (work => setTimeout(work, 1_500))
+rest(() => void fetchLater())

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Refusal, type RefusalKind } from '../kernel/refusal.ts'
+import { databaseTrouble } from './database-trouble.ts'
 
 /** The one place where what was refused becomes an HTTP status. */
 const statusOf: Record<RefusalKind, number> = {
@@ -44,6 +45,7 @@ export function answerRefusal(
   const refusal = asRefusal(error)
   if (refusal) {
     const { kind, code, message, detail } = refusal
+    if (code === 'database.full') request.log.error({ err: error }, 'the disk is full')
     if (kind === 'too-many' && typeof detail.retryAfterSeconds === 'number')
       reply.header('retry-after', detail.retryAfterSeconds)
     return reply.status(statusFor(error, kind)).send({ error: { kind, code, message, detail } })
@@ -73,15 +75,8 @@ function statusFor(error: FastifyError, kind: RefusalKind): number {
 function asRefusal(error: FastifyError): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) return refuseInput(error.validation)
-  if (databaseIsAway(error)) {
-    return new Refusal(
-      'unavailable',
-      'database.away',
-      'The database does not answer at this moment. It is being looked after; try again shortly.',
-    )
-  }
   const known = requestFaults[error.statusCode ?? 0]
-  return known && new Refusal(...known)
+  return databaseTrouble(error) ?? (known && new Refusal(...known))
 }
 
 const requestFaults: Record<number, [RefusalKind, string, string]> = {
@@ -99,13 +94,4 @@ function refuseInput(faults: readonly { instancePath: string; message?: string |
   return new Refusal('invalid', 'request.invalid', `Something in the request is not right. ${sentence}`, {
     fields,
   })
-}
-
-/** SQLSTATE classes 08 (connection) and 57P (being shut down), the network's own codes, and the pool's time-out. */
-function databaseIsAway(error: Error & { code?: string }): boolean {
-  return (
-    /^(08|57P0|53300)/.test(error.code ?? '') ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(error.code ?? '') ||
-    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  )
 }

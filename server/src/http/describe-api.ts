@@ -72,7 +72,16 @@ async function referencePage(content: () => object, nonce: string): Promise<Fast
   const page = fastify()
   await page.register(scalar, {
     routePrefix: '/api/docs',
-    configuration: { content, nonce, withDefaultFonts: false, pageTitle: 'Supercargo API', telemetry: false },
+    configuration: {
+      content,
+      nonce,
+      pageTitle: 'Supercargo API',
+      withDefaultFonts: false,
+      telemetry: false,
+      agent: { disabled: true },
+      showDeveloperTools: 'never',
+      hideClientButton: true,
+    },
   })
   return page
 }

@@ -40,10 +40,11 @@ function strangeRoutes(app: App): void {
     schema: { response: { 200: z.object({ n: z.number() }) } },
     handler: async () => ({ n: 'not a number' }) as unknown as { n: number },
   })
-  app.get('/api/no-database', {
+  app.get('/api/trouble/:code', {
     config: { needs: 'nothing' },
-    handler: async () => {
-      throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' })
+    schema: { params: z.object({ code: z.string() }) },
+    handler: async request => {
+      throw Object.assign(new Error('of the database'), { code: request.params.code })
     },
   })
 }
@@ -170,9 +171,14 @@ describe('what is refused', () => {
     expect([answer.statusCode, answer.json().error.kind]).toEqual([500, 'bug'])
   })
 
-  test('a database that is away is said as such', async () => {
-    const answer = await world.app.inject({ url: '/api/no-database' })
-    expect([answer.statusCode, answer.json().error.code]).toEqual([503, 'database.away'])
+  test.each([
+    ['ECONNREFUSED', 503, 'database.away'],
+    ['57P01', 503, 'database.away'],
+    ['53100', 503, 'database.full'],
+    ['23505', 500, 'internal'],
+  ])('trouble of the database with code %s answers %i %s', async (code, status, said) => {
+    const answer = await world.app.inject({ url: `/api/trouble/${code}` })
+    expect([answer.statusCode, answer.json().error.code]).toEqual([status, said])
   })
 })
 
@@ -296,5 +302,20 @@ describe('live updates', () => {
 
   test('are not for strangers', async () => {
     expect((await world.app.inject({ url: '/api/live' })).statusCode).toBe(401)
+  })
+})
+
+describe('the API describes itself', () => {
+  test('as OpenAPI, and to people on a page that needs nothing from elsewhere', async () => {
+    const described = (await world.app.inject({ url: '/api/docs/openapi.json' })).json()
+    expect(described.paths['/api/session'].post.responses.default.content['application/json'].schema).toEqual(
+      {
+        $ref: '#/components/schemas/ErrorAnswer',
+      },
+    )
+    const page = await world.app.inject({ url: '/api/docs/' })
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(page.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/=]+';/)
+    expect(page.body).not.toContain('https://cdn')
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { App } from '../kernel/app.ts'
@@ -56,6 +57,7 @@ export async function httpServer(doors: HttpDoors): Promise<App> {
   })
   await securityHeaders(app, config.publicUrl)
   await app.register(cookie)
+  await app.register(multipart)
   await floodBrake(app)
   guardRoutes(app, config.publicUrl)
   await describeApi(app, version)

@@ -1,9 +1,11 @@
+type Schemas = Record<string, unknown>
+
 /**
- * The description without schemas that nothing in it refers to: each named one is offered twice, as it is sent and
- * as it is answered, and most are only one of the two.
+ * The description without schemas that nothing in it refers to: each named one is offered twice, as it is sent
+ * (`OrderInput`) and as it is answered (`Order`), and most are used as one of the two, under the plain name.
  */
 export function withUsedSchemas<Document extends object>(document: Document): Document {
-  const { components } = document as { components?: { schemas?: Record<string, unknown> } }
+  const { components } = document as { components?: { schemas?: Schemas } }
   const schemas = components?.schemas ?? {}
   const used = new Set<string>()
   const follow = (part: unknown) => {
@@ -14,13 +16,26 @@ export function withUsedSchemas<Document extends object>(document: Document): Do
     }
   }
   follow({ ...document, components: undefined })
-  const kept = Object.entries(schemas)
-    .filter(([name]) => used.has(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return { ...document, components: { ...components, schemas: Object.fromEntries(kept) } }
+  const kept = Object.fromEntries(
+    [...used]
+      .map(name => [plainName(name, used), schemas[name]])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  )
+  const named = { ...document, components: { ...components, schemas: kept } }
+  const text = JSON.stringify(named).replace(
+    references,
+    (_, name: string) => `"$ref":"#/components/schemas/${plainName(name, used)}"`,
+  )
+  return JSON.parse(text) as Document
 }
 
+const references = /"\$ref":"#\/components\/schemas\/([^"]+)"/g
+
 function namesIn(part: unknown): string[] {
-  const text = JSON.stringify(part) ?? ''
-  return [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(match => match[1] ?? '')
+  return [...(JSON.stringify(part) ?? '').matchAll(references)].map(match => match[1] ?? '')
+}
+
+function plainName(name: string, used: ReadonlySet<string>): string {
+  const plain = name.replace(/Input$/, '')
+  return used.has(plain) ? name : plain
 }

@@ -74,6 +74,8 @@ export function openDatabase(options: {
     max: options.connections ?? 12,
     types: parsers,
     application_name: 'supercargo',
+    // Compiling a query costs more than any of ours takes: short questions over indexes, with many branches.
+    options: '-c jit=off',
   })
   const hear = (error: Error) => options.onError?.(error)
   pool.on('error', hear)

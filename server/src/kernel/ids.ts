@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomChunk } from './random-chunk.ts'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -23,7 +23,7 @@ export function newId<Prefix extends string>(prefix: Prefix): `${Prefix}_${strin
 /** Text of `length` characters (5 bits each) that nobody can guess. */
 export function randomPart(length: number): string {
   let text = ''
-  for (const byte of randomBytes(length)) text += alphabet.charAt(byte & 31)
+  for (const byte of randomChunk(length)) text += alphabet.charAt(byte & 31)
   return text
 }
 

@@ -5,8 +5,8 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto'
+import { randomChunk } from './random-chunk.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -43,7 +43,7 @@ export function keysFrom(master: Uint8Array): Keys {
 }
 
 function sealWith(key: KeyObject, plain: string | Uint8Array): Buffer {
-  const iv = randomBytes(12)
+  const iv = randomChunk(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
   return Buffer.concat([Buffer.from([version]), iv, body, cipher.final(), cipher.getAuthTag()])

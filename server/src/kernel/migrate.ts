@@ -23,8 +23,8 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
       (await client.query('select name, sha256 from migrations')).rows.map(row => [row.name, row.sha256]),
     )
     const done: string[] = []
-    for (const name of (await readdir(folder)).filter(file => file.endsWith('.sql')).sort()) {
-      if (await applyOne(client, name, applied.get(name))) done.push(name)
+    for (const file of await migrationFiles()) {
+      if (await applyOne(client, file, applied.get(file.name))) done.push(file.name)
     }
     return done
   } finally {
@@ -33,13 +33,30 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   }
 }
 
+/** Names of files that were not applied, or were changed since. Empty when the schema is this version's. */
+export async function pendingMigrations(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string; sha256: string }>('select name, sha256 from migrations')
+  const applied = new Map(rows.map(row => [row.name, row.sha256]))
+  const pending: string[] = []
+  for (const { name, hash } of await migrationFiles()) if (applied.get(name) !== hash) pending.push(name)
+  return pending
+}
+
+async function migrationFiles(): Promise<{ name: string; text: string; hash: string }[]> {
+  const names = (await readdir(folder)).filter(file => file.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async name => {
+      const text = await readFile(join(folder, name), 'utf8')
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
 async function applyOne(
   client: pg.PoolClient,
-  name: string,
+  { name, text, hash }: { name: string; text: string; hash: string },
   appliedHash: string | undefined,
 ): Promise<boolean> {
-  const text = await readFile(join(folder, name), 'utf8')
-  const hash = createHash('sha256').update(text).digest('hex')
   if (appliedHash === hash) return false
   if (appliedHash) {
     throw new Refusal(

@@ -273,6 +273,12 @@ export interface Merchants {
   settings: Generated<Json>;
 }
 
+export interface Migrations {
+  applied_at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
 export interface OrderExports {
   actor: string;
   columns: string[];
@@ -314,11 +320,12 @@ export interface OrderNotes {
 }
 
 export interface OrderPayloads {
-  body_sealed: Buffer;
+  bundle_id: string;
   channel_version: bigint;
   id: string;
   merchant_id: string;
   order_id: string;
+  place: number;
   received_at: Timestamp;
   source: string;
 }
@@ -409,6 +416,12 @@ export interface OrderTimeline {
   kind: string;
   merchant_id: string;
   order_id: string;
+}
+
+export interface PayloadBundles {
+  body_sealed: Buffer;
+  id: string;
+  merchant_id: string;
 }
 
 export interface SavedViews {
@@ -510,6 +523,7 @@ export interface DB {
   listing_skus: ListingSkus;
   listings: Listings;
   merchants: Merchants;
+  migrations: Migrations;
   order_exports: OrderExports;
   order_facets: OrderFacets;
   order_holds: OrderHolds;
@@ -519,6 +533,7 @@ export interface DB {
   order_sheets: OrderSheets;
   order_timeline: OrderTimeline;
   orders: Orders;
+  payload_bundles: PayloadBundles;
   saved_views: SavedViews;
   sessions: Sessions;
   shops: Shops;

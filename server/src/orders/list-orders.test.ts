@@ -5,8 +5,11 @@ import { sampleShop } from '../../test/sample-order.ts'
 import { steppedClock } from '../../test/stepped-clock.ts'
 import { testDatabase, testScope } from '../../test/test-database.ts'
 import { parseMoney } from '../kernel/money.ts'
+import { listShops } from '../shops/list-shops.ts'
 import type { Shop } from '../shops/shop.ts'
 import { countOrders } from './count-orders.ts'
+import { findOrderIds } from './finding/find-order-ids.ts'
+import { sortRule } from './finding/order-sort.ts'
 import { listOrders } from './list-orders.ts'
 import { type OrderFilter, orderFilter, orderSorts } from './order-filter.ts'
 import { orderNeighbors } from './order-neighbors.ts'
@@ -169,6 +172,20 @@ describe('finding orders', () => {
     expect(found.map(row => row.id).sort()).toEqual(expected.sort())
   })
 
+  test.each(checks)('%j finds the same when it walks the stages', async (query, matches) => {
+    const expected = known.filter(matches).map(({ row }) => row.id)
+    const filter = orderFilter.parse(query)
+    const request = {
+      filter,
+      shops: await listShops(db()),
+      rule: sortRule('amount'),
+      after: null,
+      limit: 500,
+    }
+    const found = await findOrderIds(db(), request, 0)
+    expect(found.map(({ id }) => id).sort()).toEqual(expected.sort())
+  })
+
   test('each check matches some orders and spares some, where it is meant to', () => {
     const useless = checks.filter(([query, matches]) => {
       const share = known.filter(matches).length
@@ -241,7 +258,9 @@ describe('finding orders', () => {
   test.each(checks.filter(([query]) => !query.stage))(
     'counts of %j are those of the list',
     async (query, matches) => {
-      const counts = await countOrders(db(), orderFilter.parse(query))
+      const filter = orderFilter.parse(query)
+      const counts = await countOrders(db(), filter)
+      expect(await countOrders(db(), filter, 0)).toEqual(counts)
       const matching = known.filter(matches)
       for (const stage of stages) {
         const count = matching.filter(({ row }) => row.stage === stage).length

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
-import { Refusal } from '../kernel/refusal.ts'
 import type { Stage } from './stage.ts'
 
 export type LockedOrder = {
@@ -18,11 +17,4 @@ export async function lockOrders(tx: Tx, orderIds: readonly string[]): Promise<L
     where merchant_id = ${tx.scope.merchantId} and id = any(${orderIds}::text[])
     order by id for no key update`.execute(tx)
   return rows
-}
-
-/** @throws Refusal `order.unknown` */
-export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder> {
-  const [order] = await lockOrders(tx, [orderId])
-  if (!order) throw new Refusal('unknown', 'order.unknown', `There is no order ${orderId}.`)
-  return order
 }

@@ -22,13 +22,18 @@ export async function maskedPayload(db: Db, orderId: string, payloadId: string):
  */
 export async function wholePayload(db: Db, orderId: string, payloadId: string): Promise<OrderPayload> {
   const row = await db
-    .selectFrom('order_payloads')
-    .select(['source', 'received_at', 'body_sealed'])
-    .where('merchant_id', '=', db.scope.merchantId)
-    .where('order_id', '=', orderId)
-    .where('id', '=', payloadId)
+    .selectFrom('order_payloads as payload')
+    .innerJoin('payload_bundles as bundle', join =>
+      join
+        .onRef('bundle.merchant_id', '=', 'payload.merchant_id')
+        .onRef('bundle.id', '=', 'payload.bundle_id'),
+    )
+    .select(['payload.source', 'payload.received_at', 'payload.place', 'bundle.body_sealed'])
+    .where('payload.merchant_id', '=', db.scope.merchantId)
+    .where('payload.order_id', '=', orderId)
+    .where('payload.id', '=', payloadId)
     .executeTakeFirst()
   if (!row) throw new Refusal('unknown', 'payload.unknown', `This order has no answer ${payloadId}.`)
-  const body = zstdDecompressSync(db.keys.open(row.body_sealed)).toString('utf8')
-  return { source: row.source, receivedAt: row.received_at.toISOString(), body }
+  const bodies = JSON.parse(zstdDecompressSync(db.keys.open(row.body_sealed)).toString('utf8')) as string[]
+  return { source: row.source, receivedAt: row.received_at.toISOString(), body: bodies[row.place] ?? '' }
 }

@@ -1,10 +1,10 @@
-import { zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleOrder, samplePiece, sampleShop } from '../../test/sample-order.ts'
 import { steppedClock } from '../../test/stepped-clock.ts'
-import { testDatabase, testKeys, testScope } from '../../test/test-database.ts'
+import { testDatabase, testScope } from '../../test/test-database.ts'
 import type { Shop } from '../shops/shop.ts'
+import { wholePayload } from './order-payload.ts'
 import type { OrderSnapshot } from './order-snapshot.ts'
 import { recordChannelOrders } from './record-channel-orders.ts'
 
@@ -78,8 +78,9 @@ describe('recording what a channel tells', () => {
         },
       },
     ])
-    const [payload] = await rows('select body_sealed from order_payloads')
-    expect(zstdDecompressSync(testKeys.open(payload.body_sealed)).toString()).toBe(sampleOrder().raw)
+    const [payload] = await rows('select id from order_payloads')
+    const kept = await wholePayload(world.database.reader(testScope), recorded?.orderId ?? '', payload.id)
+    expect(kept).toEqual({ source: 'api', receivedAt: '2026-03-02T08:00:00.000Z', body: sampleOrder().raw })
   })
 
   test('the same told again changes nothing but the guard', async () => {
@@ -219,6 +220,20 @@ describe('recording what a channel tells', () => {
       'order.changed',
       'order.canceled',
     ])
+  })
+
+  test('of many answers kept together each is found again', async () => {
+    const orders = Array.from({ length: 230 }, (_, n) =>
+      sampleOrder({ channelOrderId: `57691${n}`, raw: JSON.stringify({ id: `57691${n}` }) }),
+    )
+    const recorded = await record(...orders)
+    const payloads = await rows('select id, order_id from order_payloads')
+    const db = world.database.reader(testScope)
+    for (const n of [0, 99, 100, 229]) {
+      const { orderId, channelOrderId } = recorded[n]!
+      const { id } = payloads.find(payload => payload.order_id === orderId)
+      expect(JSON.parse((await wholePayload(db, orderId, id)).body)).toEqual({ id: channelOrderId })
+    }
   })
 
   test('two who record the same new orders at once make one of each', async () => {

@@ -43,6 +43,7 @@ async function doChunk(tx: Tx, batch: Batch): Promise<boolean> {
   await writeOutcomes(
     tx,
     batch.id,
+    'waiting',
     decided.map(one => ({ ...one, outcome: one.refusal ? 'refused' : 'done' })),
   )
   return true
@@ -56,6 +57,7 @@ async function undoChunk(tx: Tx, batch: Batch): Promise<boolean> {
   await writeOutcomes(
     tx,
     batch.id,
+    'done',
     items.map(({ orderId }) => {
       // What cannot be put back stays done, with the reason why.
       const refusal = refused.get(orderId) ?? null

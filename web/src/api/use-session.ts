@@ -2,6 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import type { Session } from './shapes.ts'
 
+type Capability = Session['capabilities'][number]
+
 export const sessionKey = ['session'] as const
 
 /** Asked once, and again after each sign-in or sign-out. */
@@ -17,11 +19,11 @@ export function useSession() {
 }
 
 /** Whether to offer an act at all; the server decides again when it is done. */
-export function useMay(capability: string): boolean {
+export function useMay(capability: Capability): boolean {
   const { data } = useSession()
   return mayDo(data, capability)
 }
 
-export function mayDo(session: Session | undefined, capability: string): boolean {
+export function mayDo(session: Session | undefined, capability: Capability): boolean {
   return session?.capabilities.includes(capability) ?? false
 }

@@ -14,12 +14,13 @@ function format(language: string, zone: string | undefined, options: Intl.DateTi
   return made
 }
 
-export type Shown = 'time' | 'seconds' | 'day' | 'short' | 'moment' | 'full'
+export type Shown = 'time' | 'seconds' | 'day' | 'date' | 'short' | 'moment' | 'full'
 
 const shapes: Record<Shown, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
   day: { month: 'short', day: 'numeric' },
+  date: { year: 'numeric', month: 'short', day: 'numeric' },
   short: { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' },
   moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
   full: {
@@ -56,11 +57,9 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ]
 
-/** `5 minutes ago`, in the reader's language; below ten seconds it is just now. */
+/** `5 minutes ago`, in the reader's language. */
 export function formatAgo(at: string, now: Date, language: string): string {
-  const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000)
-  const spoken = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  if (Math.abs(seconds) < 10) return spoken.format(0, 'second')
+  const seconds = Math.min(0, Math.round((new Date(at).getTime() - now.getTime()) / 1000))
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1]
-  return spoken.format(Math.trunc(seconds / size), unit)
+  return new Intl.RelativeTimeFormat(language).format(Math.trunc(seconds / size), unit)
 }

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { App as AntdApp, ConfigProvider } from 'antd'
+import { ConfigProvider, message } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../api/query-client.ts'
@@ -9,6 +9,7 @@ import { mediaQuery } from '../lib/media-query.ts'
 import { useDark } from '../lib/preferences.ts'
 import { antdIcons } from '../ui/theme/antd-icons.tsx'
 import { antdTheme } from '../ui/theme/antd-theme.ts'
+import { Messages } from '../ui/use-messages.ts'
 import { router } from './router.tsx'
 
 const stillness = mediaQuery('(prefers-reduced-motion: reduce)')
@@ -22,6 +23,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   }, [dark])
+  const [messages, place] = message.useMessage({ maxCount: 3 })
   const locale = antdLocaleOf(i18n.language)
   return (
     <ConfigProvider
@@ -31,11 +33,12 @@ export function App() {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntdApp message={{ maxCount: 3 }} notification={{ placement: 'bottomLeft', showProgress: true }}>
+      {place}
+      <Messages value={messages}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </AntdApp>
+      </Messages>
     </ConfigProvider>
   )
 }

@@ -1,7 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/use-session.ts'
 import { ConnectShop } from '../features/shops/connect-shop.tsx'
@@ -13,14 +12,16 @@ import { useRefusalText } from '../ui/use-refusal-text.ts'
 export function ShopsPage() {
   const { t } = useTranslation('shops')
   const mayManage = useMay('shops.manage')
-  const [connecting, setConnecting] = useState(false)
+  const navigate = useNavigate()
+  const search: FlatSearch = useSearch({ strict: false })
+  const connect = (way: string | undefined) => void navigate({ to: '/shops', search: { connect: way } })
   return (
     <Page
       title={t('title')}
       text={t('text')}
       acts={
         mayManage && (
-          <Button icon={<Plus size={15} strokeWidth={2} />} onClick={() => setConnecting(true)}>
+          <Button icon={<Plus size={15} strokeWidth={2} />} onClick={() => connect('tiktok')}>
             {t('connect.title')}
           </Button>
         )
@@ -28,7 +29,7 @@ export function ShopsPage() {
     >
       <ConsentResult />
       <ShopList />
-      <ConnectShop open={connecting} onClose={() => setConnecting(false)} />
+      <ConnectShop way={search.connect} onChange={connect} />
     </Page>
   )
 }

@@ -8,7 +8,10 @@ import { makeOrder, type Order } from './make-order.ts'
 import { seeded } from './seeded.ts'
 
 type Schemas = components['schemas']
-export type Filter = NonNullable<paths['/api/orders/counts']['get']['parameters']['query']>
+export type Filter = Omit<
+  NonNullable<paths['/api/orders']['get']['parameters']['query']>,
+  'sort' | 'cursor' | 'limit'
+>
 export type Hint = { topic: string; ids?: string[]; id?: string }
 
 /** Shares of the stages in a shop that is doing well. */

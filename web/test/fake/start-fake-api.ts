@@ -115,6 +115,9 @@ function serveFile(dist: string | undefined, path: string, response: ServerRespo
   if (!dist) throw new Refusing(404, 'route.unknown', 'No files are served here.')
   const wanted = join(dist, path)
   const file = extname(path) && existsSync(wanted) ? wanted : join(dist, 'index.html')
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  })
   createReadStream(file).pipe(response)
 }

@@ -6,6 +6,7 @@ import { announce } from '../../kernel/live.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor, Scope } from '../../kernel/scope.ts'
 import { enqueue } from '../../kernel/work.ts'
+import { orderTables } from '../../orders/order-tables.ts'
 import { type ImportNote, importLife, readImport } from './import.ts'
 import { dropStaged, shopOf } from './read-import-file.ts'
 import { recordFileOrders } from './record-file-orders.ts'
@@ -17,14 +18,7 @@ const ordersPerTransaction = 250
 
 /** After so many transactions the tables have grown five times each. */
 const growthAfter = new Set([4, 20, 100, 500])
-const grownTables = [
-  'orders',
-  'order_sheets',
-  'order_pieces',
-  'order_timeline',
-  'order_payloads',
-  'import_orders',
-]
+const grownTables = [...orderTables, 'import_orders']
 
 /**
  * A person has seen the preview and wants it done.

@@ -36,6 +36,7 @@ export type ImportCommand = {
  */
 export async function importFile(command: ImportCommand): Promise<0 | 1> {
   const { database, scope, clock } = command
+  const started = clock.now().getTime()
   const db = database.reader(scope)
   const importId = await receiveImport(
     database,
@@ -49,13 +50,16 @@ export async function importFile(command: ImportCommand): Promise<0 | 1> {
     'caller',
   )
   const signal = command.signal ? { signal: command.signal } : {}
-  await readImportFile({ database, scope, clock, importId, ...signal })
+  await readImportFile({ database, scope, importId, ...signal })
   const preview = await showImport(db, importId)
   const refused = await refusedRows(db, importId)
   if (preview.state === 'ready') await settle(command, importId)
   const end = command.dryRun ? preview : await showImport(db, importId)
-  if (command.json) command.print(JSON.stringify({ dryRun: command.dryRun, import: end, refused }, null, 2))
-  else for (const line of sentences(end, refused, command.dryRun)) command.print(line)
+  const seconds = (clock.now().getTime() - started) / 1000
+  const { dryRun } = command
+  if (command.json) command.print(JSON.stringify({ dryRun, seconds, import: end, refused }, null, 2))
+  else for (const line of sentences(end, refused, dryRun)) command.print(line)
+  if (!command.json) command.print(`It took ${seconds.toFixed(1)} s.`)
   return preview.state === 'ready' ? 0 : 1
 }
 

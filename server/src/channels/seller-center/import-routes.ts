@@ -25,6 +25,7 @@ const upload = z.object({
 export function importRoutes(app: App): void {
   receivingRoute(app)
   showingRoutes(app)
+  rowsRoute(app)
   importDecisionRoutes(app)
 }
 
@@ -83,6 +84,9 @@ function showingRoutes(app: App): void {
     },
     request => showImport(reading(request), request.params.id),
   )
+}
+
+function rowsRoute(app: App): void {
   app.get(
     '/api/imports/:id/rows',
     {

@@ -14,7 +14,8 @@ export const importWork: readonly WorkHandler[] = [
   {
     kind: 'import.read',
     maxAttempts: 5,
-    run: ({ payload, ...context }) => readImportFile({ ...context, importId: importIdOf(payload) }),
+    run: ({ database, scope, payload, signal }) =>
+      readImportFile({ database, scope, signal, importId: importIdOf(payload) }),
   },
   {
     kind: 'import.apply',

@@ -344,7 +344,6 @@ describe('cut off', () => {
       readImportFile({
         database: dying,
         scope: testScope,
-        clock: desk.clock,
         importId: id,
         signal: stop.signal,
       }),
@@ -384,6 +383,19 @@ describe('cut off', () => {
     const orders = await desk.orders(shopId)
     expect(orders).toHaveLength(700)
     expect(orders.every(order => order.revision === 1n)).toBe(true)
+  })
+
+  test('two who apply the same import at once record each order once', async () => {
+    const shopId = await desk.fileShop('TH', 'Two')
+    const view = await desk.read(csvOf(many(700)), { shopId })
+    await desk.startApply(view.id)
+    await Promise.all([1, 2].map(() => applyImport(desk.database, testScope, view.id)))
+    expect(await showImport(desk.db, view.id)).toMatchObject({
+      state: 'finished',
+      summary: { new: 700, same: 0 },
+    })
+    const orders = await desk.orders(shopId)
+    expect(orders.map(order => order.revision)).toEqual(Array(700).fill(1n))
   })
 
   test('by a person: nothing more is read or applied', async () => {

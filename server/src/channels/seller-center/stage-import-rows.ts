@@ -25,7 +25,7 @@ export async function stageImportRows(reading: Reading): Promise<boolean> {
   const db = database.reader(scope)
   const record = await readImport(db, importId)
   if (!(await whileReading(reading, tx => clearRows(tx, importId)))) return false
-  const file = await openFile(db, importId, { clock: reading.clock, market: record.market ?? undefined })
+  const file = await openFile(db, importId, { market: record.market ?? undefined })
   const header = await findHeader(file.rows)
   const { survey, look } = surveyFile(header.columns)
   const idAt = header.columns.get('orderId') ?? -1

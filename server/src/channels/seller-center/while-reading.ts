@@ -1,4 +1,3 @@
-import type { Clock } from '../../kernel/clock.ts'
 import type { Database, Tx } from '../../kernel/database.ts'
 import { announce } from '../../kernel/live.ts'
 import type { Scope } from '../../kernel/scope.ts'
@@ -8,7 +7,6 @@ import { readImport } from './import.ts'
 export type Reading = {
   database: Database
   scope: Scope
-  clock: Clock
   importId: string
   attempt: number
   signal?: AbortSignal

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { analyzeGrown } from '../../kernel/analyze-grown.ts'
 import { lifecycle, move } from '../../kernel/lifecycle.ts'
 import { announce } from '../../kernel/live.ts'
+import { orderTables } from '../../orders/order-tables.ts'
 import type { Channel } from './channel.ts'
 import type { ReachedShop } from './reach-shop.ts'
 import { countOrders, readWindow, type Window } from './read-window.ts'
@@ -47,6 +49,7 @@ export async function runBackfill(
       return
     }
     const read = await Promise.all(windows.map(window => readPast(channel, reached, window, signal)))
+    await analyzeGrown(channel.database, orderTables)
     const orders = read.reduce((sum, count) => sum + count, 0)
     await noteProgress(
       channel,

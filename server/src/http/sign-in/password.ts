@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 /** Argon2id with 19 MiB and 2 passes: OWASP's first recommendation, about 35 ms. */
 const cost = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 }
 
-const shortest = 10
+const shortest = 8
 /** Argon2 takes any length, but nobody should make it read a megabyte. */
 const longest = 200
 
@@ -42,6 +42,18 @@ const nobodysHash = `argon2id$${cost.memory}$${cost.passes}$1$${randomBytes(16).
 
 /** The passwords that are tried first everywhere; longer lists add little against a brake on tries. */
 const common = new Set([
+  'password',
+  'password1',
+  'passw0rd',
+  '12345678',
+  '123456789',
+  '11111111',
+  '88888888',
+  'qwertyui',
+  'qwerty123',
+  'abcd1234',
+  'a1234567',
+  'iloveyou',
   'password12',
   'password123',
   '1234567890',

@@ -93,7 +93,7 @@ describe('the first start', () => {
   })
 
   test.each([
-    ['short', { password: 'nine char' }, 'account.weak-password'],
+    ['short', { password: '7 chars' }, 'account.weak-password'],
     ['usual', { password: 'Password123' }, 'account.weak-password'],
     ['empty', { password: '' }, 'request.invalid'],
     ['nameless', { displayName: ' ' }, 'request.invalid'],

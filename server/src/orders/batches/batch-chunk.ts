@@ -8,8 +8,11 @@ import type { DoneItem } from './undo-action.ts'
 /** Orders decided in one transaction: large enough to be quick, small enough to show progress and to share locks. */
 const chunkSize = 200
 
+/** What an item was before a chunk took it: waiting to be done, or done and to be undone. */
+export type Before = 'waiting' | 'done'
+
 /** The next items of a batch that are still in this state, locked. */
-export async function nextItems(tx: Tx, batchId: string, outcome: 'waiting' | 'done'): Promise<DoneItem[]> {
+export async function nextItems(tx: Tx, batchId: string, outcome: Before): Promise<DoneItem[]> {
   const { rows } = await sql<DoneItem>`
     select order_id as "orderId", undo from batch_items
     where merchant_id = ${tx.scope.merchantId} and batch_id = ${batchId} and outcome = ${outcome} and code is null
@@ -20,7 +23,12 @@ export async function nextItems(tx: Tx, batchId: string, outcome: 'waiting' | 'd
 export type ItemOutcome = Decided & { outcome: 'done' | 'refused' | 'undone' }
 
 /** Writes what became of items, moves the batch's figures along, and tells open browsers. */
-export async function writeOutcomes(tx: Tx, batchId: string, items: readonly ItemOutcome[]): Promise<void> {
+export async function writeOutcomes(
+  tx: Tx,
+  batchId: string,
+  before: Before,
+  items: readonly ItemOutcome[],
+): Promise<void> {
   const rows = items.map(({ orderId, outcome, refusal, undo }) => ({
     order_id: orderId,
     outcome,
@@ -36,8 +44,9 @@ export async function writeOutcomes(tx: Tx, batchId: string, items: readonly Ite
     where batch_items.merchant_id = ${tx.scope.merchantId} and batch_items.batch_id = ${batchId}
       and batch_items.order_id = decided.order_id`.execute(tx)
   const count = (outcome: ItemOutcome['outcome']) => items.filter(item => item.outcome === outcome).length
+  const done = count('done') - (before === 'done' ? items.length : 0)
   await sql`
-    update batches set done = done + ${count('done') - count('undone')}::integer,
+    update batches set done = done + ${done}::integer,
       refused = refused + ${count('refused')}::integer
     where merchant_id = ${tx.scope.merchantId} and id = ${batchId}`.execute(tx)
   await announce(tx, { topic: 'batch', id: batchId })

@@ -89,22 +89,18 @@ function perZone(shops: readonly Shop[], condition: (timeZone: string) => Condit
 
 /** Amounts are asked in major units of whatever currency the order is in. */
 function ofAmount({ minAmount, maxAmount }: OrderFilter, shops: readonly Shop[]): Condition[] {
-  const compare = (operator: Condition, amount: string): Condition => {
-    const currencies = [...new Set(shops.map(shop => shop.currency))]
-    const digits = currencies.map(
-      currency =>
-        sql`when ${currency} then o.total_amount ${operator} ${scaled(amount, minorDigits(currency))}`,
-    )
-    return sql`case o.currency ${sql.join(digits, sql` `)}
-      else o.total_amount ${operator} ${scaled(amount, 2)} end`
-  }
   return [
-    ...(minAmount ? [compare(sql`>=`, minAmount)] : []),
-    ...(maxAmount ? [compare(sql`<=`, maxAmount)] : []),
+    ...(minAmount ? [inCurrency(sql`>=`, minAmount, shops)] : []),
+    ...(maxAmount ? [inCurrency(sql`<=`, maxAmount, shops)] : []),
   ]
 }
 
-/** `10.50` with two digits is 1050; what a currency without digits cannot hold is compared as a fraction. */
-function scaled(amount: string, digits: number): Condition {
-  return sql`${amount}::numeric * ${String(10 ** digits)}::numeric`
+/** `10.50` is 1050 where a currency has two digits; what one without digits cannot hold is compared as a fraction. */
+function inCurrency(operator: Condition, amount: string, shops: readonly Shop[]): Condition {
+  const currencies = [...new Set(shops.map(shop => shop.currency))]
+  const minor = (digits: number) => sql`${amount}::numeric * ${String(10 ** digits)}::numeric`
+  const cases = currencies.map(
+    currency => sql`when ${currency} then o.total_amount ${operator} ${minor(minorDigits(currency))}`,
+  )
+  return sql`case o.currency ${sql.join(cases, sql` `)} else o.total_amount ${operator} ${minor(2)} end`
 }

@@ -12,7 +12,8 @@ export function contentHash(snapshot: OrderSnapshot): string {
 }
 
 function canonical(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
+  // With its length before it, no text can pass for the end of itself and the beginning of another.
+  if (typeof value === 'string') return `${value.length}"${value}`
   if (typeof value === 'bigint') return `${value}n`
   if (value instanceof Date) return `@${value.getTime()}`
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`

@@ -31,8 +31,14 @@ export async function lockKnownOrders(
   }>`
     select id, channel_order_id, source, channel_version, seen_at, content_hash, channel_status, stage, open_holds
     from orders
-    where merchant_id = ${tx.scope.merchantId} and shop_id = ${shopId}
-      and channel_order_id = any(${channelOrderIds}::text[])
+    where merchant_id = ${tx.scope.merchantId} and id = any(array(
+      select found.id from unnest(${channelOrderIds}::text[]) as told(channel_order_id)
+      cross join lateral (
+        select id from orders
+        where merchant_id = ${tx.scope.merchantId} and shop_id = ${shopId}
+          and channel_order_id = told.channel_order_id
+        -- One look into the index for each id: without figures the planner would rather read the whole shop.
+        offset 0) found))
     order by channel_order_id for no key update`.execute(tx)
   return new Map(
     rows.map(row => [

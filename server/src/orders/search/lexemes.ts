@@ -13,7 +13,7 @@ export const shortestEnding = 4
 
 /** Ids and tracking numbers are known by their last digits, and read out or scanned with stray signs. */
 export function endingLexeme(id: string): string {
-  return `<${[...bare(id)].reverse().join('')}`
+  return `<${backwards(bare(id))}`
 }
 
 export function skuLexeme(sellerSku: string): string {
@@ -31,17 +31,15 @@ export function nameLexeme(keys: Keys, word: string): string {
 }
 
 /**
- * Every word of a name, and the name without its gaps (王 小明 is also asked for as 王小明). Words that the
- * platform masked with stars say nothing and give nothing.
+ * Every word of a name; one in a script without spaces also without its gaps (王 小明 is asked for as 王小明). Words
+ * that the platform masked with stars say nothing and give nothing.
  */
 export function nameLexemes(keys: Keys, name: string): string[] {
-  const parts = name.split(/\s+/)
-  const words = parts
-    .filter(part => !masked.test(part))
-    .flatMap(part => searchWords(part))
-    .map(word => word.text)
-  if (words.length > 1 && !masked.test(name)) words.push(words.join(''))
-  return words.map(word => nameLexeme(keys, word))
+  const parts = name.split(/\s+/).filter(part => !masked.test(part))
+  const words = parts.flatMap(part => searchWords(part))
+  const texts = words.map(word => word.text)
+  const whole = words.length > 1 && words.every(word => word.unspaced) && !masked.test(name)
+  return [...texts, ...(whole ? [texts.join('')] : [])].map(word => nameLexeme(keys, word))
 }
 
 /**
@@ -66,6 +64,12 @@ export function phoneEndingLexeme(keys: Keys, fourDigits: string): string {
 }
 
 const masked = /[*＊•●]/
+
+function backwards(text: string): string {
+  let reversed = ''
+  for (const letter of text) reversed = letter + reversed
+  return reversed
+}
 
 function bare(id: string): string {
   return foldText(id)

@@ -9,6 +9,9 @@ const unspaced =
   '[[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]&&[\\p{L}\\p{M}\\p{N}]]'
 const pieces = new RegExp(`(${unspaced}+)|[[\\p{L}\\p{M}\\p{N}]--${unspaced}]+`, 'gv')
 
+/** Most texts have nothing to fold but case. */
+const plain = /^[ -~]*$/
+
 /** Longer words are cut: nobody types them whole, and an index entry has its limits. */
 const longestWord = 48
 
@@ -17,6 +20,7 @@ const longestWord = 48
  * because there they are letters.
  */
 export function foldText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -1032,7 +1032,7 @@ export interface components {
             id: string;
             url: string;
         };
-        ExportRequestInput: {
+        ExportRequest: {
             /** @description All but personal data when left out. Known: shop, market, orderId, status, stage, due, orderType, skuId, sellerSku, productId, productName, variation, quantity, canceledQuantity, unitPrice, platformDiscount, sellerDiscount, subtotalAfter, shipping, shippingBefore, taxes, amount, refunded, currency, createdAt, paidAt, arrangedAt, shippedAt, deliveredAt, canceledAt, cancelReason, fulfillment, tracking, carrier, deliveryOption, packageId, payment, paymentKind, flags, tags, holds, country, username, recipient, phone, postalCode, regions, detailAddress, deliveryInstruction, buyerMessage, sellerNote */
             columns?: string[];
             /** @enum {string} */
@@ -1043,7 +1043,7 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "zh-CN";
-            selection: components["schemas"]["OrderSelectionInput"];
+            selection: components["schemas"]["OrderSelection"];
         };
         Import: {
             /** Format: date-time */
@@ -1384,7 +1384,7 @@ export interface components {
         OrderRows: {
             rows: components["schemas"]["OrderRow"][];
         };
-        OrderSelectionInput: {
+        OrderSelection: {
             ids: string[];
         } | {
             /** @default [] */
@@ -1573,7 +1573,7 @@ export interface operations {
             content: {
                 "application/json": {
                     action: components["schemas"]["BatchActionInput"];
-                    selection: components["schemas"]["OrderSelectionInput"];
+                    selection: components["schemas"]["OrderSelection"];
                 };
             };
         };
@@ -1773,7 +1773,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExportRequestInput"];
+                "application/json": components["schemas"]["ExportRequest"];
             };
         };
         responses: {

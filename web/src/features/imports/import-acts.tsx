@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
 import type { Import } from '../../api/shapes.ts'
 import { formatCount } from '../../lib/format-money.ts'
+import { useMessages } from '../../ui/use-messages.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 import { isBusy } from './import-queries.ts'
 
@@ -41,14 +42,21 @@ export function ImportActs({ data }: { data: Import }) {
       <Button size="large" type="text" loading={cancel.isPending} onClick={() => cancel.mutate()}>
         {t('acts.cancel')}
       </Button>
-      {data.state === 'ready' && !data.shop && <span className="quiet">{t('acts.shopFirst')}</span>}
+      {data.state === 'ready' && !data.shop && count > 0 && (
+        <span className="quiet">
+          {t('acts.shopFirst')}{' '}
+          <Link to="/shops" search={{ connect: 'files' }} className="text-link">
+            {t('acts.makeShop')}
+          </Link>
+        </span>
+      )}
     </div>
   )
 }
 
 function useImportActs(id: string) {
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   const params = { params: { path: { id } } }
   const settled = {

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Select } from 'antd'
+import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
 import type { Import } from '../../api/shapes.ts'
 import { shopsQuery } from '../../api/shops-query.ts'
 import { marketCodes } from '../../lib/market-codes.ts'
+import { useMessages } from '../../ui/use-messages.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 
 type Correction = { shopId?: string; market?: string; dayOrder?: 'day-first' | 'month-first' }
@@ -64,7 +65,7 @@ export function ImportSource({ data }: { data: Import }) {
 
 function useCorrect(id: string) {
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   return useMutation({
     mutationFn: (body: Correction) =>

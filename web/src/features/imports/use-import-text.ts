@@ -10,8 +10,15 @@ export function useImportText(): (kind: 'note' | 'reason', told: Told) => string
     (kind, told) => {
       const key = `${kind}.${told.code}`
       if (!i18n.exists(key, { ns: 'imports' })) return told.message
-      const words = { value: told.value ?? told.values?.[0] ?? '', column: told.column ?? '' }
-      return t(key as 'note.file-format', words)
+      const value = told.value ?? told.values?.[0] ?? ''
+      return t(key as 'note.file-format', { value: spoken(value), column: told.column ?? '' })
+
+      /** Markets and orders of a date come as codes. */
+      function spoken(code: string): string {
+        if (code === 'day-first' || code === 'month-first') return t(`dayOrder.${code}`)
+        if (!/^[A-Z]{2}$/.test(code)) return code
+        return new Intl.DisplayNames(i18n.language, { type: 'region' }).of(code) ?? code
+      }
     },
     [t, i18n],
   )

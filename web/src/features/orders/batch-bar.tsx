@@ -5,10 +5,12 @@ import { useMay } from '../../api/use-session.ts'
 import { formatCount } from '../../lib/format-money.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
-import { BatchDialog } from './batch-dialog.tsx'
+import { later } from '../../ui/later.tsx'
 import { isEmpty, nothing, sizeOf } from './selection.ts'
 import type { Desk, BatchDialog as Dialog } from './use-desk.ts'
 import './batch-bar.css'
+
+const BatchDialog = later(() => import('./batch-dialog.tsx').then(file => file.BatchDialog))
 
 const acts: { dialog: Dialog; icon: LucideIcon; keys: string }[] = [
   { dialog: 'tag', icon: Tag, keys: 'T' },

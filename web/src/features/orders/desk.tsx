@@ -1,20 +1,24 @@
 import { Navigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 import type { FlatSearch } from '../../lib/flat-search.ts'
 import { useWide } from '../../lib/use-wide.ts'
+import { later } from '../../ui/later.tsx'
 import { BatchBar } from './batch-bar.tsx'
-import { BatchProgress } from './batch-progress.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { HelpDialog } from './help-dialog.tsx'
-import { OrderDrawer } from './order-drawer.tsx'
 import { OrderList } from './order-list.tsx'
 import { Pipeline } from './pipeline.tsx'
 import { useDesk } from './use-desk.ts'
 import './desk.css'
 
+const BatchProgress = later(() => import('./batch-progress.tsx').then(file => file.BatchProgress))
+const HelpDialog = later(() => import('./help-dialog.tsx').then(file => file.HelpDialog))
+const OrderDrawer = later(() => import('./order-drawer.tsx').then(file => file.OrderDrawer))
+
 /** The list of orders with everything around it. What it shows is in the address alone. */
 export function Desk() {
   const search: FlatSearch = useSearch({ strict: false })
   const desk = useDesk(search)
+  const { t } = useTranslation('orders')
   const wide = useWide()
   if (!wide && desk.open) {
     const { open: _, ...list } = search
@@ -22,6 +26,7 @@ export function Desk() {
   }
   return (
     <div className="desk">
+      <h1 className="visually-hidden">{t('list.label')}</h1>
       <Pipeline search={search} filter={desk.filter} />
       <FilterBar search={search} filter={desk.filter} sort={desk.sort} overdue={desk.counts?.overdue} />
       <div className="desk-body">
@@ -32,7 +37,7 @@ export function Desk() {
         {desk.open && <OrderDrawer key="drawer" id={desk.open} desk={desk} />}
       </div>
       {desk.batchId && <BatchProgress id={desk.batchId} onClose={() => desk.follow(null)} />}
-      <HelpDialog open={desk.help} onClose={() => desk.setHelp(false)} />
+      {desk.help && <HelpDialog open onClose={() => desk.setHelp(false)} />}
     </div>
   )
 }

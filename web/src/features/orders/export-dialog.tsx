@@ -41,6 +41,7 @@ export function ExportDialog({ desk, size }: { desk: Desk; size: number }) {
       <div className="batch-form">
         {start.error && <Alert type="error" title={textOf(start.error)} />}
         <Segmented<Format>
+          aria-label={t('export.format')}
           value={format}
           onChange={setFormat}
           options={[

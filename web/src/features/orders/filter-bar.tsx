@@ -6,16 +6,18 @@ import { useTranslation } from 'react-i18next'
 import type { OrderCounts, OrderFilter } from '../../api/shapes.ts'
 import type { FlatSearch } from '../../lib/flat-search.ts'
 import { useWide } from '../../lib/use-wide.ts'
+import { later } from '../../ui/later.tsx'
 import { StatusMark } from '../../ui/marks/status-mark.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { FilterEditor } from './filter-editor.tsx'
 import { type FilterField, filterFields, isActive } from './filter-fields.ts'
-import { FilterSheet } from './filter-sheet.tsx'
 import { type FilterName, type Sort, withFilter, withoutFilters } from './order-search.ts'
 import { SavedViews } from './saved-views.tsx'
 import { SortPicker } from './sort-picker.tsx'
 import { useCountText } from './use-count-text.ts'
 import './filter-bar.css'
+
+const FilterSheet = later(() => import('./filter-sheet.tsx').then(file => file.FilterSheet))
 
 type Props = {
   search: FlatSearch
@@ -45,7 +47,7 @@ export function FilterBar({ search, sort, overdue }: Props) {
         {overdueChip}
         <span className="filter-bar-gap" />
         <SortPicker search={search} sort={sort} />
-        <FilterSheet open={sheet} search={search} onChange={change} onClose={() => setSheet(false)} />
+        {sheet && <FilterSheet open search={search} onChange={change} onClose={() => setSheet(false)} />}
       </div>
     )
   }

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Inbox, SearchX } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWide } from '../../lib/use-wide.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -75,8 +77,15 @@ function Waiting() {
   )
 }
 
+/** Why nothing is here. The first order that comes is shown at once. */
 function NoOrders({ desk }: { desk: Desk }) {
   const { t } = useTranslation('orders')
+  const arrived = desk.arrivals.size > 0
+  const { load } = desk
+  // Loading is another function at every drawing; once per arrival is enough.
+  useEffect(() => {
+    if (arrived) load()
+  }, [arrived])
   const { stage, ...others } = desk.filter
   const filtered = Object.keys(others).length > 0
   if (filtered) {
@@ -95,5 +104,14 @@ function NoOrders({ desk }: { desk: Desk }) {
       />
     )
   }
-  return <EmptyState icon={Inbox} title={t('empty.none')} text={t('empty.noneText')} />
+  return (
+    <EmptyState icon={Inbox} title={t('empty.none')} text={t('empty.noneText')}>
+      <Link to="/shops" search={{ connect: 'tiktok' }} className="text-link">
+        {t('empty.connect')}
+      </Link>
+      <Link to="/import" className="text-link">
+        {t('empty.import')}
+      </Link>
+    </EmptyState>
+  )
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../api/client.ts'
-import type { OrderFilter, OrderRow } from '../../api/shapes.ts'
+import type { OrderFilter, OrderPage, OrderRow } from '../../api/shapes.ts'
 import type { Sort } from './order-search.ts'
 
 /** How many orders a page of the list brings. */
@@ -26,6 +26,11 @@ export const orderListQuery = (filter: OrderFilter, sort: Sort) =>
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
+
+/** The beginning of a list as it is now, past what is cached. */
+export function firstPage(filter: OrderFilter, sort: Sort): Promise<OrderPage> {
+  return answer(api.GET('/api/orders', { params: { query: { ...filter, sort, limit: pageSize } } }))
+}
 
 export const orderCountsQuery = (filter: OrderFilter) => {
   const { stage: _, ...rest } = filter

@@ -38,6 +38,7 @@ export const OrderRow = memo(function OrderRow(props: LineProps) {
       aria-setsize={-1}
       data-selected={selected}
       data-active={active}
+      aria-current={active ? 'true' : undefined}
       data-left={left}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(row.id)}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Input, Popover, Switch } from 'antd'
+import { Button, Input, Popover, Switch } from 'antd'
 import { Bookmark, Link as LinkIcon, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { answer, api } from '../../api/client.ts'
 import type { SavedView } from '../../api/shapes.ts'
 import { type FlatSearch, formatFlatSearch, parseFlatSearch } from '../../lib/flat-search.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useMessages } from '../../ui/use-messages.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 import { viewOf } from './order-search.ts'
 import './saved-views.css'
@@ -49,7 +50,7 @@ export function SavedViews({ search }: { search: FlatSearch }) {
 
 function ViewLine({ view, active, onOpen }: { view: SavedView; active: boolean; onOpen: () => void }) {
   const { t } = useTranslation('orders')
-  const { message } = App.useApp()
+  const message = useMessages()
   const client = useQueryClient()
   const textOf = useRefusalText()
   const remove = useMutation({

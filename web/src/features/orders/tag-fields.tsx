@@ -21,6 +21,7 @@ export function TagFields({ onChange }: { onChange: (tag: string, kind: Kind) =>
   return (
     <>
       <Segmented<Kind>
+        aria-label={t('tag.what')}
         value={kind}
         onChange={next => change(tag, next)}
         options={[

@@ -4,11 +4,13 @@ import { type LiveHint, useLiveHints, useLiveState } from '../../api/live.ts'
 import type { OrderFilter, OrderRow } from '../../api/shapes.ts'
 import { matchesFilter } from './matches-filter.ts'
 import { mergeRows } from './merge-rows.ts'
-import { mostIds, orderListQuery, ordersByIds } from './order-queries.ts'
+import { firstPage, mostIds, orderListQuery, ordersByIds } from './order-queries.ts'
 import type { Sort } from './order-search.ts'
 
 /** Hints of one moment are answered together; ten orders a second still mean at most a few questions. */
 const gatherMs = 150
+/** How long counts wait for more changes. */
+const countMs = 800
 /** While hints do not arrive, the list looks for changes by itself. */
 const lookMs = 15_000
 
@@ -25,6 +27,7 @@ export function useLiveOrders(filter: OrderFilter, sort: Sort, rows: readonly Or
   // Another list has no arrivals yet.
   useEffect(() => setArrivals(new Set()), [key])
 
+  const countAgain = useCountAgain()
   const refresh = useCallback(
     async (ids: readonly string[]) => {
       const { filter: wanted, sort: order, rows: shown } = latest.current
@@ -34,15 +37,18 @@ export function useLiveOrders(filter: OrderFilter, sort: Sort, rows: readonly Or
       const known = new Set(shown.map(row => row.id))
       const unknown = fresh.filter(row => !known.has(row.id))
       if (unknown.length > 0) setArrivals(before => withArrivals(before, unknown, wanted))
-      void client.invalidateQueries({ queryKey: ['orders', 'counts'] })
-      for (const id of ids) void client.invalidateQueries({ queryKey: ['orders', 'detail', id] })
+      countAgain()
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[1] === 'detail' && ids.includes(String(queryKey[2])),
+      })
     },
-    [client],
+    [client, countAgain],
   )
   const gather = useGathered(refresh)
   useLiveHints(useCallback((hint: LiveHint) => hint.topic === 'orders' && gather(hint.ids), [gather]))
-  useLookWhileLost(refresh, latest)
-  return { arrivals, clearArrivals: useCallback(() => setArrivals(new Set()), []) }
+  const look = useLook(refresh, latest, setArrivals)
+  useLookWhileLost(look)
+  return { arrivals, look, clearArrivals: useCallback(() => setArrivals(new Set()), []) }
 }
 
 function withArrivals(before: ReadonlySet<string>, unknown: OrderRow[], filter: OrderFilter) {
@@ -53,6 +59,19 @@ function withArrivals(before: ReadonlySet<string>, unknown: OrderRow[], filter: 
     else next.delete(row.id)
   }
   return next.size === before.size && [...next].every(id => before.has(id)) ? before : next
+}
+
+/** Counting is the dearest question of the desk, so a stream of changes asks it once a second at most. */
+function useCountAgain(): () => void {
+  const client = useQueryClient()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      void client.invalidateQueries({ queryKey: ['orders', 'counts'] })
+    }, countMs)
+  }, [client])
 }
 
 /** One question at a time; ids that come meanwhile wait for the next one. */
@@ -78,22 +97,37 @@ function useGathered(refresh: (ids: readonly string[]) => Promise<void>) {
   )
 }
 
-/** Hints are lost while the connection is: the loaded rows are asked again then, and once when it is back. */
-function useLookWhileLost(
+type Shown = { filter: OrderFilter; sort: Sort; rows: readonly OrderRow[] }
+
+/** Looks without being told: the loaded rows are asked again, and the first page for orders that are not loaded. */
+function useLook(
   refresh: (ids: readonly string[]) => Promise<void>,
-  latest: { current: { rows: readonly OrderRow[] } },
-): void {
+  latest: { current: Shown },
+  setArrivals: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+) {
+  return useCallback(async () => {
+    const { filter, sort, rows } = latest.current
+    const known = new Set(rows.map(row => row.id))
+    try {
+      if (rows.length > 0) await refresh(rows.slice(0, mostIds).map(row => row.id))
+      const first = await firstPage(filter, sort)
+      const fresh = first.rows.filter(row => !known.has(row.id))
+      if (fresh.length > 0) setArrivals(before => new Set([...before, ...fresh.map(row => row.id)]))
+    } catch {
+      // The next look or hint makes it good; the query layer tells a session that has ended.
+    }
+  }, [refresh, latest, setArrivals])
+}
+
+/** Hints are lost while the connection is: the list looks by itself then, and once when it is back. */
+function useLookWhileLost(look: () => Promise<void>): void {
   const state = useLiveState()
   const wasLost = useRef(false)
   useEffect(() => {
-    const look = () => {
-      const ids = latest.current.rows.slice(0, mostIds).map(row => row.id)
-      if (ids.length > 0) void refresh(ids).catch(() => undefined)
-    }
-    if (state === 'live' && wasLost.current) look()
+    if (state === 'live' && wasLost.current) void look()
     wasLost.current = state === 'lost'
     if (state !== 'lost') return
-    const timer = setInterval(look, lookMs)
+    const timer = setInterval(() => void look(), lookMs)
     return () => clearInterval(timer)
-  }, [state, refresh, latest])
+  }, [state, look])
 }

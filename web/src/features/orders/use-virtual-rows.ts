@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { listPlaces } from './list-places.ts'
 import { scrollToShow, visibleRange } from './visible-range.ts'
 
 /** The next page is fetched when this many rows are left below the view. */
@@ -8,7 +9,7 @@ const nearEnd = 40
 export function useVirtualRows(options: {
   count: number
   row: number
-  /** Another key is another list: it starts at its top. */
+  /** Another key is another list, shown where it was left. */
   listKey: string
   /** Index of the keyboard's row, -1 for none. */
   cursor: number
@@ -29,9 +30,9 @@ export function useVirtualRows(options: {
     watcher.observe(element)
     return () => watcher.disconnect()
   }, [element])
-  // To the top when the list becomes another one.
+  // Another list is shown where it was left.
   useEffect(() => {
-    void element?.scrollTo({ top: 0 })
+    void element?.scrollTo({ top: listPlaces.of(listKey) })
   }, [listKey, element])
   useEffect(() => {
     if (!element || cursor < 0) return
@@ -44,9 +45,10 @@ export function useVirtualRows(options: {
   useEffect(() => {
     if (near) onNearEnd?.()
   }, [near, onNearEnd])
-  const onScroll = useCallback(
-    () => element && setView({ top: element.scrollTop, height: element.clientHeight }),
-    [element],
-  )
+  const onScroll = useCallback(() => {
+    if (!element) return
+    listPlaces.keep(listKey, element.scrollTop)
+    setView({ top: element.scrollTop, height: element.clientHeight })
+  }, [element, listKey])
   return { box, onScroll, from, to, row, total: count * row, atTop: view.top < 4 }
 }

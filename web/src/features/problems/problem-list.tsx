@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { StatusMark } from '../../ui/marks/status-mark.tsx'
 import { PageSection } from '../../ui/page-section.tsx'
+import { useMessages } from '../../ui/use-messages.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 
 const inboxKey = ['problems', 'inbox']
@@ -104,7 +105,7 @@ function ProblemLine({ name, problem, retrying, onRetry }: LineProps) {
 function useRetry(key: string[], retry: (id: string) => Promise<unknown>) {
   const { t } = useTranslation('problems')
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   return useMutation({
     mutationFn: retry,

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
 import { useSession } from '../../api/use-session.ts'
@@ -7,12 +7,13 @@ import { type Language, languages } from '../../i18n/languages.ts'
 import { spoken } from '../../i18n/start-i18n.ts'
 import { useChangeLanguage } from '../../i18n/use-change-language.ts'
 import { PageSection } from '../../ui/page-section.tsx'
+import { useMessages } from '../../ui/use-messages.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 
 /** One's own name and language. */
 export function AccountSection() {
   const { t } = useTranslation('settings')
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   const { data: session, refetch } = useSession()
   const changeLanguage = useChangeLanguage()

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
 import { useSession } from '../../api/use-session.ts'
 import { PageSection } from '../../ui/page-section.tsx'
+import { useMessages } from '../../ui/use-messages.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 
 type Passwords = { old: string; new: string }
@@ -11,7 +12,7 @@ type Passwords = { old: string; new: string }
 /** A new password; all other sessions end. */
 export function PasswordSection() {
   const { t } = useTranslation('settings')
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   const { data: session, refetch } = useSession()
   const [form] = Form.useForm<Passwords>()

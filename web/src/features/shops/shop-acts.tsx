@@ -21,7 +21,7 @@ export function ShopActs({ shop }: { shop: Shop }) {
     <span className="page-acts">
       {!connected && app && (
         <Button
-          type="primary"
+          type={shop.state === 'disconnected' ? 'default' : 'primary'}
           loading={authorize.connect.isPending}
           onClick={() => authorize.connect.mutate(app.id)}
         >

@@ -6,13 +6,21 @@ import { formatAgo, formatTime } from '../../lib/format-time.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useSpanText } from './use-span-text.ts'
 
+/** The page's clock ticks every 15 seconds; below that, seconds would be invented. */
+const justNowMs = 20_000
+
 /** The figures behind the certificate's sentence. */
 export function ShopFigures({ certificate, zone }: { certificate: Certificate; zone: string }) {
   const { t, i18n } = useTranslation('shops')
   const now = useNow()
   const span = useSpanText()
   const moment = (at: string | null) => (at ? formatTime(at, 'full', i18n.language, zone) : '–')
-  const ago = (at: string | null) => (at ? formatAgo(at, now, i18n.language) : '')
+  const ago = (at: string | null) => {
+    if (!at) return ''
+    return now.getTime() - Date.parse(at) < justNowMs
+      ? t('figure.justNow')
+      : formatAgo(at, now, i18n.language)
+  }
   const number = (count: number | null) => (count === null ? '–' : formatCount(count, i18n.language))
   const { here, there } = certificate
   return (
@@ -44,7 +52,7 @@ export function ShopFigures({ certificate, zone }: { certificate: Certificate; z
         name={t('figure.token')}
         value={moment(certificate.accessExpiresAt)}
         note={t('figure.consentUntil', {
-          at: formatTime(certificate.refreshExpiresAt, 'day', i18n.language, zone),
+          at: formatTime(certificate.refreshExpiresAt, 'date', i18n.language, zone),
         })}
       />
     </dl>

@@ -35,7 +35,7 @@ export function ShopLine({ shop }: { shop: Shop }) {
       <div className="shop-line-acts">
         {lost && mayManage && authorize.app ? (
           <Button
-            type="primary"
+            type={shop.state === 'disconnected' ? 'default' : 'primary'}
             loading={authorize.connect.isPending}
             onClick={() => authorize.app && authorize.connect.mutate(authorize.app.id)}
           >

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client.ts'
 import type { Shop } from '../../api/shapes.ts'
+import { useMessages } from '../../ui/use-messages.ts'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
 
 export const channelAppsKey = ['channel-apps']
@@ -11,7 +11,7 @@ export const channelAppsKey = ['channel-apps']
 export function useShopActs(shop: Pick<Shop, 'id' | 'practice'>) {
   const { t } = useTranslation('shops')
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   const params = { params: { path: { id: shop.id } } }
   const settled = {
@@ -36,7 +36,7 @@ export function useShopActs(shop: Pick<Shop, 'id' | 'practice'>) {
 
 /** Leaves for the platform's consent page; it comes back by the app's redirect. */
 export function useAuthorize(practice: boolean) {
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   const { data: apps } = useQuery({
     queryKey: channelAppsKey,

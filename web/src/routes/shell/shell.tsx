@@ -3,14 +3,22 @@ import { Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSessionEnded } from '../../api/session-ended.ts'
 import { useSession } from '../../api/use-session.ts'
-import { NotSetUp } from '../../features/session/not-set-up.tsx'
-import { SessionEndedDialog } from '../../features/session/session-ended-dialog.tsx'
-import { SignInPage } from '../../features/session/sign-in-page.tsx'
-import { WelcomePage } from '../../features/session/welcome-page.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { later } from '../../ui/later.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
+
+const NotSetUp = later(() => import('../../features/session/not-set-up.tsx').then(file => file.NotSetUp))
+const SignInPage = later(() =>
+  import('../../features/session/sign-in-page.tsx').then(file => file.SignInPage),
+)
+const WelcomePage = later(() =>
+  import('../../features/session/welcome-page.tsx').then(file => file.WelcomePage),
+)
+const SessionEndedDialog = later(() =>
+  import('../../features/session/session-ended-dialog.tsx').then(file => file.SessionEndedDialog),
+)
 
 /** The frame of every page. Whoever is not signed in sees the sign-in in its place; the address stays. */
 export function Shell() {

@@ -110,6 +110,11 @@ export function antdTheme(isDark: boolean, still: boolean): ThemeConfig {
       Radio: { colorPrimary: color.ink, colorPrimaryHover: color.ink2, dotSize: 6 },
       Switch: { colorPrimary: color.ink, colorPrimaryHover: color.ink2 },
       Progress: { defaultColor: color.ink, remainingColor: color.line },
+      Dropdown: {
+        colorPrimary: color.ink,
+        controlItemBgActive: color.hover,
+        controlItemBgActiveHover: color.hover,
+      },
       Modal: { titleFontSize: 15 },
     },
   }

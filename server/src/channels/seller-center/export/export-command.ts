@@ -11,10 +11,11 @@ import type { FileFormat, HeaderLanguage } from './write-file.ts'
 export type ExportCommand = {
   database: Database
   scope: Scope
-  selection: OrderSelection
-  /** Where the file goes; one that is there is not overwritten. */
+  /** All orders when left out. */
+  selection?: OrderSelection
+  /** Where the file goes; one that is there is not overwritten. Its ending is the format unless that is named. */
   file: string
-  format: FileFormat
+  format?: FileFormat
   columns?: readonly string[]
   language?: HeaderLanguage
 }
@@ -24,13 +25,14 @@ export type ExportCommand = {
  * @throws Refusal `export.column-unknown`
  */
 export async function exportOrders(command: ExportCommand): Promise<void> {
-  const { database, scope, selection, format, language = 'en' } = command
+  const { database, scope, file, selection = { filter: {}, except: [] }, language = 'en' } = command
+  const format = command.format ?? (/\.xlsx$/i.test(file) ? 'xlsx' : 'csv')
   const columns = chosenColumns(command.columns)
   await database.transaction(scope, tx =>
     audit(tx, 'orders.exported', 'command', { columns: columns.map(column => column.key) }),
   )
   await pipeline(
     exportStream(database.reader(scope), selection, { format, columns, language }),
-    createWriteStream(command.file, { flags: 'wx', mode: 0o600 }),
+    createWriteStream(file, { flags: 'wx', mode: 0o600 }),
   )
 }

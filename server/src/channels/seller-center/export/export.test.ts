@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -275,9 +275,12 @@ test('the command writes a file for its owner alone and overwrites none', async 
     scope: testScope,
     selection: exportRequest.parse(ofShop(shopId)).selection,
     file,
-    format: 'csv',
-  } as const
+  }
   await exportOrders(command)
   expect(csvRows(await readFile(file))[0]).toContain('Order ID')
   await expect(exportOrders(command)).rejects.toThrow(/EEXIST/)
+  const workbook = join(folder, 'all.xlsx')
+  await exportOrders({ database: desk.database, scope: testScope, file: workbook })
+  expect((await xlsxCells(await readFile(workbook))).length).toBeGreaterThan(450)
+  expect((await stat(workbook)).mode & 0o777).toBe(0o600)
 })

@@ -1,4 +1,3 @@
-import type { Clock } from '../../../kernel/clock.ts'
 import type { Db } from '../../../kernel/database.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { FileRow } from './cell.ts'
@@ -16,7 +15,7 @@ export type OpenedFile = { format: string; rows: AsyncGenerator<FileRow> }
 export async function openFile(
   db: Db,
   importId: string,
-  options: { clock: Clock; market: string | undefined },
+  options: { market: string | undefined },
 ): Promise<OpenedFile> {
   const parts = readFileParts(db, importId)
   const head = (await parts.next()).value ?? Buffer.alloc(0)
@@ -29,7 +28,7 @@ export async function openFile(
     )
   }
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
-    return { format: 'XLSX', rows: xlsxRows(await wholeFile(db, importId), options.clock) }
+    return { format: 'XLSX', rows: xlsxRows(await wholeFile(db, importId), db.clock) }
   }
   const encoding = await detectEncoding(readFileParts(db, importId), options.market)
   return { format: `CSV, ${encoding}`, rows: csvRows(readFileParts(db, importId), encoding) }

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../api/shapes.ts'
 import { formatMoney } from '../../../lib/format-money.ts'
+import { moneyLines } from './money-lines.ts'
 import { OrderSection } from './order-section.tsx'
 
-/** The platform's breakdown of the amount; parts it did not name are left out, zeros too. */
+/** The platform's breakdown of the amount, as far as it named the parts. */
 export function MoneySection({ order }: { order: OrderDetail }) {
   const { t, i18n } = useTranslation('order')
   const { currency } = order.money.total
   const show = (amount: string) => formatMoney(amount, currency, i18n.language)
-  const parts = order.money.parts.filter(part => !/^-?0*(\.0*)?$/.test(part.amount))
   return (
     <OrderSection title={t('money.title')}>
       <dl className="figures">
-        {parts.map(({ part, amount }) => (
+        {moneyLines(order.money.parts).map(({ part, amount }) => (
           <Figure key={part} part={part} amount={show(amount)} />
         ))}
         <dt className="figures-total">{t('money.total')}</dt>

@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../api/shapes.ts'
@@ -7,6 +6,7 @@ import { formatTime, zoneName } from '../../../lib/format-time.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { MarketMark } from '../../../ui/marks/market-mark.tsx'
 import { PracticeMark } from '../../../ui/marks/practice-mark.tsx'
+import { useMessages } from '../../../ui/use-messages.ts'
 import { OrderMarks } from '../order-marks.tsx'
 import { PlaceHold } from './place-hold.tsx'
 import { StageTrack } from './stage-track.tsx'
@@ -15,7 +15,7 @@ import { TagsEditor } from './tags-editor.tsx'
 /** Which order, of which shop, worth what, and how far it has come. */
 export function OrderHead({ order }: { order: OrderDetail }) {
   const { t, i18n } = useTranslation(['order', 'orders'])
-  const { message } = App.useApp()
+  const message = useMessages()
   const zone = order.shop.timeZone
   const copy = async () => {
     await navigator.clipboard.writeText(order.channelOrderId)

@@ -43,14 +43,15 @@ function PayloadDialog({ order, payload, title, onClose }: DialogProps) {
   const { t } = useTranslation('order')
   const mayReveal = useMay('buyers.reveal')
   const [reveal, setReveal] = useState(false)
+  const params = { path: { id: order.id, payloadId: payload.id } }
   const { data, error, refetch } = useQuery({
+    // Shown once revealed, it is not asked again by itself: each asking is recorded.
+    staleTime: Number.POSITIVE_INFINITY,
     queryKey: ['orders', 'payload', payload.id, reveal],
     queryFn: () =>
-      answer(
-        api.GET('/api/orders/{id}/payloads/{payloadId}', {
-          params: { path: { id: order.id, payloadId: payload.id }, query: reveal ? { reveal: '1' } : {} },
-        }),
-      ),
+      reveal
+        ? answer(api.POST('/api/orders/{id}/payloads/{payloadId}/reveal', { params }))
+        : answer(api.GET('/api/orders/{id}/payloads/{payloadId}', { params })),
     gcTime: 0,
   })
   return (

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import { Eye } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../../api/client.ts'
 import type { OrderDetail, Recipient } from '../../../api/shapes.ts'
 import { useMay } from '../../../api/use-session.ts'
+import { useMessages } from '../../../ui/use-messages.ts'
 import { useRefusalText } from '../../../ui/use-refusal-text.ts'
 import { orderDetailQuery } from '../order-queries.ts'
 import { countryName } from '../order-row.tsx'
@@ -53,7 +54,10 @@ function RecipientLines({ recipient }: { recipient: Recipient }) {
   const address = recipient.fullAddress
     ? [recipient.fullAddress]
     : [...recipient.addressLines, [...recipient.regions].reverse().join(', ')]
-  const last = [recipient.postalCode, recipient.country && countryName(recipient.country, i18n.language)]
+  // A full address as the platform writes it ends with both already.
+  const last = recipient.fullAddress
+    ? []
+    : [recipient.postalCode, recipient.country && countryName(recipient.country, i18n.language)]
   return (
     <address className="recipient" style={{ fontStyle: 'normal' }}>
       <b>{recipient.name ?? t('recipient.noName')}</b>
@@ -83,7 +87,7 @@ function RecipientLines({ recipient }: { recipient: Recipient }) {
 /** Shows the revealed recipient in place, and reads the order again for the timeline's new line. */
 function useReveal(id: string) {
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   return useMutation({
     mutationFn: () => answer(api.POST('/api/orders/{id}/reveal', { params: { path: { id } }, body: {} })),

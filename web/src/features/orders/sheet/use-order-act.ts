@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useMessages } from '../../../ui/use-messages.ts'
 import { useRefusalText } from '../../../ui/use-refusal-text.ts'
 
 /** One act on one order: refusals are told, and the order is read again whatever came of it. */
 export function useOrderAct<Input>(id: string, act: (input: Input) => Promise<unknown>) {
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const message = useMessages()
   const textOf = useRefusalText()
   return useMutation({
     mutationFn: act,
