@@ -300,6 +300,25 @@ describe('live updates', () => {
     await house.close()
   })
 
+  test('end with the session, at the next heartbeat', async () => {
+    const house = await testHttp()
+    const [stays, leaves] = [await house.as('packer'), await house.as('packer')]
+    const url = await house.app.listen({ port: 0, host: '127.0.0.1' })
+    const [one, two] = await Promise.all(
+      [stays, leaves].map(async headers => (await fetch(`${url}/api/live`, { headers })).body!.getReader()),
+    )
+    const read = async (stream: typeof one) => new TextDecoder().decode((await stream!.read()).value)
+    expect([await read(one), await read(two)]).toEqual([
+      'retry: 2000\n: hello\n\n',
+      'retry: 2000\n: hello\n\n',
+    ])
+    await house.app.inject({ method: 'DELETE', url: '/api/session', headers: leaves })
+    house.clock.advance(20_000)
+    expect(await read(one)).toBe(': still here\n\n')
+    expect((await two!.read()).done).toBe(true)
+    await house.close()
+  })
+
   test('are not for strangers', async () => {
     expect((await world.app.inject({ url: '/api/live' })).statusCode).toBe(401)
   })

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type App, deciding } from '../../kernel/app.ts'
+import { audit } from '../../kernel/audit.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Scope, soleMerchant } from '../../kernel/scope.ts'
 import { changeAccount } from './change-account.ts'
@@ -34,6 +35,16 @@ export function signInRoutes(app: App, options: SignInOptions): void {
     return viewSession(database, await findSession(database, token), about)
   }
 
+  /** Ends the session that the request came with, if any. */
+  async function leave(request: FastifyRequest): Promise<void> {
+    const { session } = request
+    if (!session) return
+    await database.transaction(request.scope ?? door, async tx => {
+      if (await endSession(tx, session.tokenHash))
+        await audit(tx, 'session.closed', session.account?.id ?? 'link')
+    })
+  }
+
   app.get('/api/session', {
     config: { needs: 'nothing' },
     schema: { tags, operationId: 'getSession', summary: 'Who is signed in', response: { 200: sessionView } },
@@ -50,16 +61,18 @@ export function signInRoutes(app: App, options: SignInOptions): void {
       body: z.object({ signInName, password }),
       response: { 200: sessionView },
     },
-    handler: async (request, reply) =>
-      welcome(reply, await signIn(database, { ...request.body, ...from(request) })),
+    handler: async (request, reply) => {
+      const token = await signIn(database, { ...request.body, ...from(request) })
+      await leave(request)
+      return welcome(reply, token)
+    },
   })
 
   app.delete('/api/session', {
     config: { needs: 'nothing' },
     schema: { tags, operationId: 'signOut', summary: 'Sign out', response: { 200: sessionView } },
     handler: async (request, reply) => {
-      const { session } = request
-      if (session) await database.transaction(request.scope ?? door, tx => endSession(tx, session.tokenHash))
+      await leave(request)
       clearSessionCookie(reply, publicUrl)
       return viewSession(database, null, about)
     },

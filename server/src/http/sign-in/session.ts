@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/access.ts'
-import type { Database, Tx } from '../../kernel/database.ts'
+import type { Database, Db, Tx } from '../../kernel/database.ts'
 import { soleMerchant } from '../../kernel/scope.ts'
 import { hashToken, newToken } from './token.ts'
 
@@ -82,6 +82,20 @@ export async function findSession(database: Database, token: string): Promise<Se
     )
   }
   return { tokenHash, account: accountOf(row) }
+}
+
+/** Which of these sessions (by the hash of their token) are still live. Asking does not count as coming. */
+export async function sessionsOf(db: Db, tokenHashes: readonly string[]): Promise<Set<string>> {
+  const now = db.clock.now()
+  const rows = await db
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('merchant_id', '=', db.scope.merchantId)
+    .where('token_hash', 'in', tokenHashes)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', new Date(now.getTime() - idleDays * day))
+    .execute()
+  return new Set(rows.map(row => row.token_hash))
 }
 
 function accountOf(row: {

@@ -155,6 +155,19 @@ describe('signing in', () => {
     expect(await whoAmI(cookie)).toMatchObject({ signedIn: false })
   })
 
+  test('signing in again ends the session that the browser had', async () => {
+    const before = cookieOf(await signIn(owner.password))
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { ...own, cookie: before },
+      payload: { signInName: owner.signInName, password: owner.password },
+    })
+    expect(await whoAmI(before)).toMatchObject({ signedIn: false })
+    expect(await whoAmI(cookieOf(answer))).toMatchObject({ signedIn: true })
+    expect(await audited()).toContain('session.closed')
+  })
+
   test('a session ends after a week in which nobody came, and after a month in any case', async () => {
     const day = 24 * 60 * 60_000
     const cookie = cookieOf(await signIn(owner.password))
