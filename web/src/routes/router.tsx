@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   redirect,
 } from '@tanstack/react-router'
 import { type FlatSearch, formatFlatSearch, parseFlatSearch } from '../lib/flat-search.ts'
@@ -64,7 +65,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 })
 /** Drawn by the shell before anyone is signed in; afterwards there is nothing to welcome to. */
-const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: () => null })
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: () => <Navigate to="/orders" search={{ stage: 'to_ship' }} replace />,
+})
 
 /** Every page of the desk has an address; pages load their code when they are first visited. */
 export const router = createRouter({

@@ -6,7 +6,7 @@ import type { Desk } from './use-desk.ts'
 import './new-orders-pill.css'
 
 /** Nobody who is in the middle of something is moved; who only watches sees orders come by themselves. */
-const settleMs = 1200
+const settleMs = 400
 
 /**
  * How many orders have come that the list does not show yet; one click loads them. While nobody works in the
